@@ -43,7 +43,8 @@ class AvailabilityController {
             @Parameter(description = "When the dream would start.", example = "2143-05-02T20:00:00.000Z") @RequestParam
                     Instant from,
             @Parameter(
-                            description = "When it would end; later than `from`, by at most 31 days.",
+                            description =
+                                    "When it would end; later than `from`, by at most 31 days of the sanctuary's clock.",
                             example = "2143-05-02T20:40:00.000Z")
                     @RequestParam
                     Instant until,

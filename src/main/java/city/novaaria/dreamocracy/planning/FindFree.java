@@ -5,8 +5,6 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
-import city.novaaria.dreamocracy.problems.EdgeProblem;
-import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
@@ -30,8 +28,6 @@ import org.springframework.stereotype.Component;
 /** Finds out who and what of a house is free for a dream, by the times that planning goes by. */
 @Component
 class FindFree {
-
-    private static final Duration LONGEST = Duration.ofDays(31);
 
     private final SanctuaryRegister sanctuaries;
     private final Occupancy occupancy;
@@ -57,13 +53,6 @@ class FindFree {
             @Nullable Set<ChamberId> chambers,
             @Nullable Set<Role> duties) {
 
-        private void mustBeATime() {
-            if (!until.isAfter(from) || until.isAfter(from.plus(LONGEST))) {
-                throw Refused.because(EdgeProblem.INVALID_REQUEST)
-                        .with("errors", List.of(FieldError.ofParameter("until", "Until", "until-after-from")));
-            }
-        }
-
         private boolean asksAbout(Room room) {
             return chambers == null || chambers.contains(room.id());
         }
@@ -76,7 +65,8 @@ class FindFree {
     AvailabilityView find(Caller caller, SanctuaryId sanctuary, Sought sought) {
         SanctuaryRegister.House house = sanctuaries.find(sanctuary).orElseThrow(Refused::notFound);
         caller.mustHold(sanctuary, SessionAction.ASSIGN_CREW.roles());
-        sought.mustBeATime();
+        new Window(sought.from(), sought.until())
+                .mustBeAMonthAtMost(house.site().timeZone());
         Duration grounding = sought.intensity() == null
                 ? Duration.ZERO
                 : house.policy().tier(sought.intensity()).grounding();

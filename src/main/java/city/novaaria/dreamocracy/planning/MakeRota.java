@@ -11,8 +11,6 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.planning.RotaView.EntryView;
 import city.novaaria.dreamocracy.planning.RotaView.GapView;
 import city.novaaria.dreamocracy.planning.RotaView.ShiftView;
-import city.novaaria.dreamocracy.problems.EdgeProblem;
-import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
@@ -20,7 +18,6 @@ import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import city.novaaria.dreamocracy.session.Shifts;
 import city.novaaria.dreamocracy.session.Shifts.OnDuty;
 import city.novaaria.dreamocracy.session.Shifts.Shift;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MakeRota {
 
-    private static final Duration LONGEST = Duration.ofDays(31);
     private static final int MOST = 1000;
     private static final int ADULTS = 2;
 
@@ -52,10 +48,7 @@ class MakeRota {
     RotaView of(Caller caller, SanctuaryId sanctuary, Instant from, Instant until) {
         SanctuaryRegister.House house = sanctuaries.find(sanctuary).orElseThrow(Refused::notFound);
         caller.mustHold(sanctuary, Role.values());
-        if (!until.isAfter(from) || until.isAfter(from.plus(LONGEST))) {
-            throw Refused.because(EdgeProblem.INVALID_REQUEST)
-                    .with("errors", List.of(FieldError.ofParameter("until", "Until", "until-after-from")));
-        }
+        new Window(from, until).mustBeAMonthAtMost(house.site().timeZone());
         Map<CrewId, Member> crew = sanctuaries.roster(sanctuary).members().stream()
                 .collect(Collectors.toMap(Member::id, Function.identity()));
         List<Shift> found = shifts.starting(sanctuary, from, until, MOST + 1);

@@ -39,7 +39,8 @@ class RotaController {
                     @RequestParam
                     Instant from,
             @Parameter(
-                            description = "Sessions that start before; later than `from`, by at most 31 days.",
+                            description =
+                                    "Sessions that start before; later than `from`, by at most 31 days of the sanctuary's clock.",
                             example = "2143-05-09T00:00:00.000Z")
                     @RequestParam
                     Instant until) {

@@ -1,0 +1,4 @@
+@NullMarked
+package city.novaaria.dreamocracy.planning;
+
+import org.jspecify.annotations.NullMarked;
