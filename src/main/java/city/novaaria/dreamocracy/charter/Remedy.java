@@ -53,6 +53,7 @@ public enum Remedy {
     SIGNAL_PRESENCE(
             "signalPresence", By.FACILITATOR, By.TECHNOLOGIST, By.ORGANIZER, By.WEAVER, By.ETHICIST, By.STEWARD),
     ASSIGN_CREW("putOnDuty", By.STEWARD, By.ORGANIZER, By.WEAVER, By.FACILITATOR),
+    CHANGE_CREW("assignCrew", By.STEWARD, By.ORGANIZER, By.WEAVER, By.FACILITATOR),
     CHANGE_SESSION("changeSession", By.STEWARD, By.ORGANIZER, By.WEAVER),
     WRITE_VERSION("createVersion", By.WEAVER),
     SUBMIT_VERSION("submitVersion", By.WEAVER),

@@ -239,7 +239,7 @@ public record Alternative(
 
             @Schema(
                     description =
-                            "What to send; null when nothing is. What `asks` names is empty until somebody says it,"
+                            "What to send, one element of it where a list is sent; null when nothing is. What `asks` names is empty until somebody says it,"
                                     + " and a value such as `$steps.0.response.body#/id` stands for what the answer to the step at"
                                     + " that position holds.",
                     example = "{\"fit\": \"\", \"attestedAs\": \"SELF\"}")

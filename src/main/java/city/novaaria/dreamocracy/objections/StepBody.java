@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a step sends.
  *
- * @param content with nothing yet for what is asked; null when nothing is sent
+ * @param content with nothing yet for what is asked, one element of it where a list is sent; null when nothing is sent
  * @param asks the members that only a person can say
  */
 record StepBody(@Nullable Map<String, String> content, List<String> asks) {
@@ -51,7 +51,7 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
             case SIGN_AS_ETHICIST -> asking("action", "vulnerableLookedAfter");
             case STATE_ADVERSE_EVENTS -> asking("observed");
             case CHANGE_SCENE -> asking("what", "why", "intensity");
-            case ASSIGN_CREW -> asking("crewId", "duty");
+            case ASSIGN_CREW, CHANGE_CREW -> asking("crewId", "duty");
             case CHANGE_SESSION -> asking("startsAt", "chamberId", "dreamscapeVersion");
             case WRITE_VERSION ->
                 asking("intensity", "modality", "duration", "synopsis", "contentTags", "scenes", "disclosure");

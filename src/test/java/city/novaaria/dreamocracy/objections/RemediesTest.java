@@ -71,6 +71,7 @@ class RemediesTest {
                     .valueStream()
                     .findFirst()
                     .map(content -> resolved(content.path("schema")))
+                    .map(schema -> schema.has("items") ? resolved(schema.get("items")) : schema)
                     .orElse(document.path("nothing"));
             StepBody body = StepBody.of(new Step(
                     remedy,

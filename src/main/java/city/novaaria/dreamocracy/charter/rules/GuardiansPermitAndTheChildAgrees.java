@@ -100,7 +100,7 @@ final class GuardiansPermitAndTheChildAgrees implements Rule {
             objections.add(fail(
                     person.subject(),
                     FindingCode.VUL_01_GUARDIAN_MAY_NOT_DECIDE.of(),
-                    Remedy.ASSIGN_CREW,
+                    Remedy.CHANGE_CREW,
                     Remedy.NAME_GUARDIAN));
         }
     }

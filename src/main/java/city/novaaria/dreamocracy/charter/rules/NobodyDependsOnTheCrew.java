@@ -41,11 +41,11 @@ final class NobodyDependsOnTheCrew implements Rule {
         }
         String self = person.background().signsInAs();
         if (self != null && crew.contains(self)) {
-            return fail(person.subject(), FindingCode.VUL_03_ON_DUTY.of(), Remedy.ENROLL_ELSEWHERE, Remedy.ASSIGN_CREW)
+            return fail(person.subject(), FindingCode.VUL_03_ON_DUTY.of(), Remedy.ENROLL_ELSEWHERE, Remedy.CHANGE_CREW)
                     .waivableBy(WaiverClass.NEVER);
         }
         return Collections.disjoint(crew, person.background().tiedTo())
                 ? pass(person.subject(), FindingCode.VUL_03_NO_RELATION.of())
-                : fail(person.subject(), FindingCode.VUL_03_DEPENDS.of(), Remedy.ASSIGN_CREW);
+                : fail(person.subject(), FindingCode.VUL_03_DEPENDS.of(), Remedy.CHANGE_CREW);
     }
 }

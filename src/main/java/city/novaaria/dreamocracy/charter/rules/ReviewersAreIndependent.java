@@ -52,7 +52,7 @@ final class ReviewersAreIndependent implements Rule {
                 review.voters().stream().filter(voter -> voter.vote() != null).toList();
         return anyDependent(voted, review.deciders())
                 ? new Remedy[] {Remedy.WRITE_VERSION}
-                : new Remedy[] {Remedy.ASSIGN_CREW, Remedy.WRITE_VERSION};
+                : new Remedy[] {Remedy.CHANGE_CREW, Remedy.WRITE_VERSION};
     }
 
     private static boolean anyDependent(List<VoterFacts> voted, List<VoterFacts> deciders) {

@@ -14,6 +14,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
 import city.novaaria.dreamocracy.charter.WaiverClass;
@@ -52,6 +53,9 @@ class NobodyDependsOnTheCrewTest {
         SampleFacts student = good().crew(JUN, NOOR).people(person(1).tiedTo("jun"));
 
         assertThat(Answer.of(rule, student)).containsExactly(fail(enrollment(1)));
+        assertThat(rule.ask(student.facts()).getFirst().actions())
+                .as("one more on duty would not help")
+                .containsExactly(Remedy.CHANGE_CREW);
         assertThat(Answer.of(rule, student.crew(NOOR))).containsExactly(pass(enrollment(1)));
     }
 

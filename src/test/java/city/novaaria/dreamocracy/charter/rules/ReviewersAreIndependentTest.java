@@ -103,7 +103,7 @@ class ReviewersAreIndependentTest {
     void otherCrewAreOfferedOnlyWhereTheSessionIsWhatIsInTheWay() {
         SampleFacts sample = good().crew(crewMember("tariq", false)).voters(tariq(), independent());
 
-        assertThat(remedies(sample)).containsExactly(Remedy.ASSIGN_CREW, Remedy.WRITE_VERSION);
+        assertThat(remedies(sample)).containsExactly(Remedy.CHANGE_CREW, Remedy.WRITE_VERSION);
         assertThat(remedies(sample.deciders(declared(true, Vote.APPROVE)))).containsExactly(Remedy.WRITE_VERSION);
     }
 
