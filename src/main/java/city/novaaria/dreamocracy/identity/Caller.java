@@ -8,7 +8,6 @@ import city.novaaria.dreamocracy.problems.EdgeProblem;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,13 +156,6 @@ public final class Caller {
     /** Whether this crew entry is the caller's, and its role still held. */
     public boolean isCrew(UUID crewEntry) {
         return crewEntries.contains(crewEntry);
-    }
-
-    /** The same caller once this role was given to them. */
-    public Caller given(SanctuaryId sanctuary, Role role) {
-        Set<Membership> more = new HashSet<>(memberships);
-        more.add(new Membership(sanctuary, role));
-        return new Caller(subject, citySteward, more, crewEntries, participant, records, null);
     }
 
     /**

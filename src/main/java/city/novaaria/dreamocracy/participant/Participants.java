@@ -53,8 +53,6 @@ interface Participants extends JpaRepository<Participant, ParticipantId> {
 
     boolean existsBySubject(String subject);
 
-    boolean existsBySubjectAndMergedAtIsNotNull(String subject);
-
     /** As far as it was known then, by the record by which the person goes on; of several wrong dates the one that made the person youngest. */
     @Query("""
             select case when p.birthDateSince > :at and p.earlierBirthDate > p.birthDate

@@ -1,6 +1,10 @@
 package city.novaaria.dreamocracy.participant;
 
+import city.novaaria.dreamocracy.kernel.AnyOf;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.sanctuary.SignIns;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Answers from the records of people. */
@@ -14,7 +18,21 @@ class StoredSignIns implements SignIns {
     }
 
     @Override
-    public boolean goesOnAsAnother(String subject) {
-        return participants.existsBySubjectAndMergedAtIsNotNull(subject);
+    public String holdForRole(String subject) {
+        return participants.lockAmong(new UUID[0], new String[] {subject}).stream()
+                .findFirst()
+                .map(this::remaining)
+                .map(Participant::subject)
+                .orElse(subject);
+    }
+
+    /** While it was waited for, the one into which it was merged may have been merged as well. */
+    private Participant remaining(Participant held) {
+        ParticipantId into = held.mergedInto();
+        return into == null
+                ? held
+                : remaining(participants
+                        .lockAmong(AnyOf.ids(List.of(into)), new String[0])
+                        .getFirst());
     }
 }

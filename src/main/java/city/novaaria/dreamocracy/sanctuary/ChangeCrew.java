@@ -16,7 +16,6 @@ import city.novaaria.dreamocracy.problems.Refused;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Stewards of a house, or of the city, give roles, change and take them; nobody their own. The house is held meanwhile. */
 @Component
@@ -36,7 +35,7 @@ class ChangeCrew {
         this.clock = clock;
     }
 
-    @Transactional
+    @AtomicStep
     public Crew give(Caller caller, SanctuaryId sanctuary, NewCrew request) {
         Actor steward = hold(caller, sanctuary);
         mustBeSomebodyElse(caller, request.subject());
@@ -128,7 +127,7 @@ class ChangeCrew {
 
     /** Whoever goes on by another name holds roles by that one, or the rules would take one person for two. */
     private void mustGoOn(String subject) {
-        if (signIns.goesOnAsAnother(subject)) {
+        if (!signIns.holdForRole(subject).equals(subject)) {
             throw Refused.unprocessable(FieldError.at("#/subject", "Merged", "subject-not-merged"));
         }
     }

@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
+import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
@@ -12,25 +13,27 @@ import city.novaaria.dreamocracy.problems.Refused;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** A city steward founds a sanctuary and becomes its first steward. */
+/** A city steward founds a sanctuary and becomes its first steward, by the name under which they hold roles. */
 @Component
 class FoundSanctuary {
 
     private final Sanctuaries sanctuaries;
     private final CrewMembers crew;
     private final PolicyProfiles policies;
+    private final SignIns signIns;
     private final ServerClock clock;
 
-    FoundSanctuary(Sanctuaries sanctuaries, CrewMembers crew, PolicyProfiles policies, ServerClock clock) {
+    FoundSanctuary(
+            Sanctuaries sanctuaries, CrewMembers crew, PolicyProfiles policies, SignIns signIns, ServerClock clock) {
         this.sanctuaries = sanctuaries;
         this.crew = crew;
         this.policies = policies;
+        this.signIns = signIns;
         this.clock = clock;
     }
 
-    @Transactional
+    @AtomicStep
     public Sanctuary found(Caller caller, NewSanctuary request) {
         if (!caller.citySteward()) {
             throw Refused.forbidden("founding");
@@ -48,10 +51,10 @@ class FoundSanctuary {
                 request.policyProfile(),
                 steward,
                 now));
-        crew.save(new Crew(
+        crew.saveAndFlush(new Crew(
                 new CrewId(Ids.next()),
                 id,
-                caller.subject(),
+                signIns.holdForRole(caller.subject()),
                 "Founding steward",
                 Role.STEWARD,
                 null,

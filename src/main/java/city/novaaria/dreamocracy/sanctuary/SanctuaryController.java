@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Callers;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Sanctuaries", description = "Where people dream together: sanctuaries, their chambers and their crew.")
 class SanctuaryController {
 
+    private final Callers callers;
     private final FoundSanctuary founding;
     private final Sanctuaries sanctuaries;
     private final ReviseSanctuary revising;
@@ -38,11 +40,13 @@ class SanctuaryController {
     private final ServerClock clock;
 
     SanctuaryController(
+            Callers callers,
             FoundSanctuary founding,
             Sanctuaries sanctuaries,
             ReviseSanctuary revising,
             BookingGate bookings,
             ServerClock clock) {
+        this.callers = callers;
         this.clock = clock;
         this.founding = founding;
         this.sanctuaries = sanctuaries;
@@ -55,10 +59,11 @@ class SanctuaryController {
     @Operation(
             operationId = "createSanctuary",
             summary = "Found a sanctuary",
-            description = "For a steward of the city, who becomes the first steward of the new sanctuary.")
+            description = "For a steward of the city, who becomes the first steward of the new sanctuary; when their"
+                    + " record was merged into another, by the sign-in of that one.")
     ResponseEntity<SanctuaryView> create(Caller caller, @Valid @RequestBody NewSanctuary request) {
         Sanctuary founded = founding.found(caller, request);
-        Caller steward = caller.given(founded.id(), Role.STEWARD);
+        Caller steward = callers.of(caller.subject());
         return Etag.created(
                 "/api/v1/sanctuaries", founded.id(), SanctuaryView.of(founded, steward, false), founded.version());
     }

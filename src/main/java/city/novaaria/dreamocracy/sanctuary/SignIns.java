@@ -1,12 +1,15 @@
 package city.novaaria.dreamocracy.sanctuary;
 
 /**
- * Says whether somebody may be given a role by the name under which they sign in; who keeps the records of people answers.
+ * Says by which name somebody holds roles who signs in by another; who keeps the records of people answers.
  *
  * <p>They stand above, and know who signs in by two names.
  */
 public interface SignIns {
 
-    /** Whether the record of whoever signs in like this was merged, so that they go on by another name. */
-    boolean goesOnAsAnother(String subject);
+    /**
+     * The same name, or once the record of whoever signs in like this was merged, that of the record by which they go on. What
+     * is on record about them stays as it is until the transaction ends, so that no merge comes between the answer and the role.
+     */
+    String holdForRole(String subject);
 }

@@ -1307,6 +1307,44 @@ abstract class Races {
         return city.as("celia").post("/record-merges/" + twinOf(ready) + "/confirmation");
     }
 
+    Race roleAndMerge() {
+        return new Race(this::agreedMergeOfWhoSignsIn, Races::roleForTwin, Races::mergeTwin, this::badRoleAfterMerge);
+    }
+
+    Race mergeAndRole() {
+        return new Race(
+                this::agreedMergeOfWhoSignsIn,
+                Races::mergeTwin,
+                Races::roleForTwin,
+                outcome -> badRoleAfterMerge(outcome.turned()));
+    }
+
+    private Ready agreedMergeOfWhoSignsIn(ReadyDreams dreams) {
+        Ready ready = agreedMerge(dreams);
+        UUID twin = twinOf(ready);
+        jdbc.update("update participant set subject = ? where id = ?", twin.toString(), twin);
+        jdbc.update("update record_merge set duplicate_agreed_at = participant_agreed_at where id = ?", twin);
+        return ready;
+    }
+
+    private static Answer roleForTwin(Client city, Ready ready) {
+        return city.as("vesna")
+                .post(
+                        "/sanctuaries/" + DEMO + "001/crew",
+                        object("subject", twinOf(ready).toString(), "displayName", "Twin", "role", "WEAVER"));
+    }
+
+    private Optional<String> badRoleAfterMerge(Outcome outcome) {
+        boolean held = outcome.first().status() == 201;
+        boolean merged = outcome.second().status() == 200;
+        return held && merged
+                ? Optional.of("somebody holds a role by a record that was merged")
+                : held || merged
+                        ? Optional.empty()
+                        : Optional.of("role " + outcome.first().status() + ", merge "
+                                + outcome.second().status());
+    }
+
     private static Optional<String> badAfterMerge(Outcome outcome) {
         return outcome.first().status() == 201 && outcome.second().status() == 200
                 ? Optional.of("somebody has a place by a record that was merged")
@@ -1904,6 +1942,8 @@ abstract class Races {
                 entry("merge of a record and enrollment (SAF-06)", mergeAndEnrollment()),
                 entry("merge of a record and its refusal (SAF-06)", mergeAndRefusal()),
                 entry("merge of a record and its withdrawal (SAF-06)", mergeAndItsWithdrawal()),
+                entry("a role and merge of a record (SAF-01)", roleAndMerge()),
+                entry("merge of a record and a role (SAF-01)", mergeAndRole()),
                 entry("start and withdrawal of a permission (G1, G3)", startAndWithdrawalOfAPermission()),
                 entry("withdrawal of a permission and start (G1, G3)", withdrawalOfAPermissionAndStart()));
     }

@@ -689,6 +689,42 @@ abstract class OwnAffairs {
         jdbc.update("update participant set subject = null where id = ?", UUID.fromString(nils));
     }
 
+    /** The city names its stewards by how they sign in; whoever goes on by another name keeps the house by that one. */
+    @Test
+    void whoFoundsAHouseByTheSignInOfAMergedRecordIsItsStewardByTheOther() {
+        String esi = idOf("esi");
+        String merged = writtenDown("esi");
+        jdbc.update(
+                "update participant set subject = 'vesna', merged_into = ?, merged_at = created_at where id = ?",
+                UUID.fromString(esi),
+                UUID.fromString(merged));
+        try {
+            Answer founded = city.as("vesna")
+                    .post(
+                            "/sanctuaries",
+                            object(
+                                    "name",
+                                    "Second Hall",
+                                    "city",
+                                    "Nova Aria",
+                                    "timeZone",
+                                    "Europe/Vienna",
+                                    "ageOfMajority",
+                                    18,
+                                    "policyProfile",
+                                    "nova-aria"))
+                    .mustBe(201);
+            String house = "/sanctuaries/" + founded.id();
+            assertThat(founded.json().get("allowedActions"))
+                    .isEqualTo(city.as("vesna").get(house).mustBe(200).json().get("allowedActions"));
+            assertThat(city.as("esi").get(house + "/crew").mustBe(200).at("/items/0/subject"))
+                    .isEqualTo("esi");
+            city.as("esi").patch(house, object("name", "Her Hall")).mustBe(200);
+        } finally {
+            jdbc.update("update participant set subject = null where id = ?", UUID.fromString(merged));
+        }
+    }
+
     /** Whose yes it takes is asked whenever somebody looks, and what is offered is what works. */
     @Test
     void whoBeginsToSignInAfterTheOthersAgreedIsAskedToo() {
