@@ -39,7 +39,8 @@ class MergeController {
                     For stewards of a sanctuary where both are known, other than the person, their guardians, and who is or \
                     was bound to them by a relation. Nothing changes until the person agrees, by each record by which they \
                     sign in and for a minor also a guardian, and another steward or an organizer confirms. The records have the same birth \
-                    date and the same guardians, and the duplicate has no session ahead: `errors` says what stands in the way.""")
+                    date and the same guardians, and the duplicate has no session ahead: `errors` says what stands in the way. That birth dates differ it says \
+                    to whoever may read them, and to whoever confirms.""")
     ResponseEntity<RecordMergeView> request(Caller caller, @Valid @RequestBody NewRecordMerge request) {
         MergeRecords.Seen seen = merging.ask(caller, request);
         return Etag.created(

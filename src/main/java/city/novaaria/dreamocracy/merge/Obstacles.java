@@ -36,16 +36,20 @@ class Obstacles {
     }
 
     List<FieldError> between(Both records) {
+        return Stream.concat(Stream.ofNullable(otherBirthDate(records)), toldToAnySteward(records).stream())
+                .toList();
+    }
+
+    /**
+     * What whoever asks is told who may not read birth dates: by records that they make for that they would find one out, day
+     * by day. Once the person has agreed, whoever confirms is told.
+     */
+    List<FieldError> toldToAnySteward(Both records) {
         Entry remaining = records.remaining();
         Entry duplicate = records.duplicate();
         return Stream.of(
                         when(remaining.merged(), "participantId", "Merged", "record-not-merged"),
                         when(duplicate.merged(), "duplicateId", "Merged", "record-not-merged"),
-                        when(
-                                !remaining.birthDate().equals(duplicate.birthDate()),
-                                "duplicateId",
-                                "SameBirthDate",
-                                "record-same-birth-date"),
                         when(
                                 remaining.subject() == null && duplicate.subject() != null,
                                 "participantId",
@@ -80,6 +84,14 @@ class Obstacles {
                                 "record-no-dream"))
                 .flatMap(Stream::ofNullable)
                 .toList();
+    }
+
+    private static @Nullable FieldError otherBirthDate(Both records) {
+        return when(
+                !records.remaining().birthDate().equals(records.duplicate().birthDate()),
+                "duplicateId",
+                "SameBirthDate",
+                "record-same-birth-date");
     }
 
     private static boolean nobodyCanAgree(Both records) {

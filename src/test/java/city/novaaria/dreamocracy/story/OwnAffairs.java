@@ -725,6 +725,41 @@ abstract class OwnAffairs {
         }
     }
 
+    /** Who may not read when people were born does not find it out by records that they make for that. */
+    @Test
+    void askingForAMergeTellsNobodyWhenSomebodyWasBorn() {
+        String esi = idOf("esi");
+        String made = writtenDown("esi");
+        city.as("vesna").get("/participants/" + esi).mustBeProblem(404, "not-found");
+        for (String days : List.of("0", "1")) {
+            jdbc.update(
+                    "update participant set birth_date = birth_date + interval '" + days + "' day where id = ?",
+                    UUID.fromString(made));
+            String merge = "/record-merges/"
+                    + city.as("vesna")
+                            .post("/record-merges", merge(esi, made))
+                            .mustBe(201)
+                            .id();
+            assertThat(city.as("vesna").get(merge).json().get("allowedActions").toString())
+                    .isEqualTo("[\"WITHDRAW\"]");
+            city.as("vesna").delete(merge).mustBe(204);
+        }
+
+        // once the person has said yes, whoever confirms is told
+        String merge = "/record-merges/"
+                + city.as("vesna")
+                        .post("/record-merges", merge(esi, made))
+                        .mustBe(201)
+                        .id();
+        city.as("esi").post(merge + "/agreement").mustBe(200);
+        assertThat(city.as("celia")
+                        .post(merge + "/confirmation")
+                        .mustBeProblem(409, "not-to-be-merged")
+                        .at("/errors/0/code"))
+                .isEqualTo("SameBirthDate");
+        city.as("vesna").delete(merge).mustBe(204);
+    }
+
     /** Whose yes it takes is asked whenever somebody looks, and what is offered is what works. */
     @Test
     void whoBeginsToSignInAfterTheOthersAgreedIsAskedToo() {
