@@ -3,11 +3,14 @@ package city.novaaria.dreamocracy.aftercare;
 import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.tasks.TaskBranch;
 import city.novaaria.dreamocracy.tasks.TaskKind;
 import city.novaaria.dreamocracy.tasks.TaskSource;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 
@@ -42,9 +45,9 @@ class CheckInTasks implements TaskSource {
     }
 
     private static KeysetBranch ofOthers(Caller caller, KeysetBranch due) {
-        return caller.participant()
-                .map(self -> due.and("c.participant_id <> ?", self.value()))
-                .orElse(due);
+        List<UUID> selves =
+                caller.participants().stream().map(ParticipantId::value).toList();
+        return selves.isEmpty() ? due : due.and("c.participant_id not in (?)", selves);
     }
 
     private static KeysetBranch due(SanctuaryId house, Instant at) {

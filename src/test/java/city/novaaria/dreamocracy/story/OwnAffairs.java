@@ -760,6 +760,67 @@ abstract class OwnAffairs {
         city.as("vesna").delete(merge).mustBe(204);
     }
 
+    /** Check-ins on a merged record are the person's own: nobody is asked to ask themselves, and how they want to be asked holds. */
+    @Test
+    void whoWasMergedIsAskedAfterwardsAsWhoTheyAreNow() {
+        String fen = idOf("cleo");
+        String twin = writtenDown("cleo");
+        String checkIn = jdbc.queryForObject(
+                "select cast(min(cast(id as varchar(40))) as varchar(40)) from aftercare_check_in where sanctuary_id = ?",
+                String.class,
+                UUID.fromString(DEMO + "001"));
+        UUID before = jdbc.queryForObject(
+                "select participant_id from aftercare_check_in where id = cast(? as uuid)", UUID.class, checkIn);
+        jdbc.update("""
+                update aftercare_check_in set participant_id = ?, state = 'PLANNED', session_over = true,
+                    contact_agreed = true, due_at = timestamp with time zone '2000-01-01 00:00:00+00'
+                where id = cast(? as uuid)""", UUID.fromString(twin), checkIn);
+        String path = "/aftercare-check-ins/" + checkIn;
+        mergeAsAgreed("cleo", fen, twin);
+        assertThat(toAsk("celia")).contains(checkIn);
+        city.as("cleo")
+                .put("/participants/" + fen + "/aftercare-preference", "", object("channel", "CALL"))
+                .mustBe(200);
+        for (String reader : List.of("celia", "cleo")) {
+            assertThat(city.as(reader).get(path).mustBe(200).at("/preference/channel"))
+                    .isEqualTo("CALL");
+            assertThat(city.as(reader)
+                            .get("/participants/" + twin + "/aftercare-preference")
+                            .mustBe(200)
+                            .at("/channel"))
+                    .isEqualTo("CALL");
+        }
+        assertThat(city.as("cleo").post(path + "/decline").mustBe(200).state()).isEqualTo("DECLINED");
+        assertThat(city.as("cleo").post(path + "/resume").mustBe(200).state()).isEqualTo("PLANNED");
+
+        String own = writtenDown("cleo");
+        jdbc.update("update participant set subject = 'celia' where id = ?", UUID.fromString(own));
+        jdbc.update("update participant set merged_into = ? where id = ?", UUID.fromString(own), UUID.fromString(twin));
+        try {
+            city.as("celia")
+                    .post(path + "/attempts", object("outcome", "DONE", "distress", false))
+                    .mustBeProblem(403, "forbidden");
+            assertThat(toAsk("celia")).doesNotContain(checkIn);
+        } finally {
+            jdbc.update("update participant set subject = null where id = ?", UUID.fromString(own));
+            jdbc.update(
+                    "update aftercare_check_in set participant_id = ?, state = 'DECLINED' where id = cast(? as uuid)",
+                    before,
+                    checkIn);
+        }
+    }
+
+    private List<String> toAsk(String name) {
+        return city.as(name)
+                .get("/me/tasks?kind=ASK_AFTERWARDS&limit=100")
+                .mustBe(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .map(task -> task.at("/id").asString())
+                .toList();
+    }
+
     /** Whose yes it takes is asked whenever somebody looks, and what is offered is what works. */
     @Test
     void whoBeginsToSignInAfterTheOthersAgreedIsAskedToo() {
