@@ -50,6 +50,21 @@ abstract class Operating {
         assertThat(operator.get(path).mustBe(200).text()).doesNotContain("components", "jdbc:");
     }
 
+    /** Whatever language an operator's tool asks for, it is answered. */
+    @Test
+    void theManagementPortAnswersWhoeverAsksForWhicheverLanguage() {
+        for (String asked : List.of("x;q=y", "-", "-,;,q=,;;q", "de,".repeat(50) + "de", "a,b,c,d,e,f,g,h,i,j,k")) {
+            operator.with("Accept-Language", asked).get("!/actuator/health").mustBe(200);
+            assertThat(operator.with("Accept-Language", asked).get("!/").status())
+                    .as(asked)
+                    .isLessThan(500);
+            operator.with("Accept-Language", asked).post("!/actuator/health").mustBe(405);
+        }
+        for (String asked : List.of("locale=x_;", "locale=%00", "locale=-", "locale=" + "de,".repeat(50))) {
+            operator.get("!/actuator/health?" + asked).mustBe(200);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"!/actuator/env", "!/actuator/heapdump", "!/actuator/loggers", "!/api/v1/me", "!/v3/api-docs"})
