@@ -52,7 +52,7 @@ public final class BoundedConnections extends Http11NioProtocol {
     @Override
     public void start() throws Exception {
         super.start();
-        looking = getUtilityExecutor().scheduleWithFixedDelay(this::look, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
+        looking = getUtilityExecutor().scheduleWithFixedDelay(this::lookAgain, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -61,6 +61,15 @@ public final class BoundedConnections extends Http11NioProtocol {
             looking.cancel(false);
         }
         super.stop();
+    }
+
+    /** The scheduler runs nothing again that ended by an exception or for want of memory; what this look missed the next one sees. */
+    private void lookAgain() {
+        try {
+            look();
+        } catch (RuntimeException | OutOfMemoryError failed) {
+            getLog().warn("looking after connections failed, and is tried again: " + failed);
+        }
     }
 
     private void look() {

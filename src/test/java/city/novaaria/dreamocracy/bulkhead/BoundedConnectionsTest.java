@@ -1,6 +1,10 @@
 package city.novaaria.dreamocracy.bulkhead;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.atLeast;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import city.novaaria.dreamocracy.support.Wire;
 import jakarta.servlet.http.HttpServlet;
@@ -13,10 +17,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.apache.coyote.AbstractProtocol;
+import org.apache.coyote.ProtocolHandler;
+import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** Where nearly all connections are taken by those who say nothing, a request is answered; the container stands alone here. */
 class BoundedConnectionsTest {
@@ -25,10 +37,36 @@ class BoundedConnectionsTest {
 
     @Test
     void thereIsAlwaysAConnectionForWhoSaysSomething() throws IOException {
+        mustAnswerWhileMostSayNothing(_ -> {});
+    }
+
+    static List<Throwable> whatGoesWrong() {
+        return List.of(new IllegalStateException("for once"), new OutOfMemoryError("for a moment"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatGoesWrong")
+    void whatWentWrongInOneLookDoesNotEndLooking(Throwable wrong) throws IOException {
+        SocketWrapperBase<?> failing = mock(SocketWrapperBase.class);
+        when(failing.getCurrentProcessor()).thenThrow(wrong).thenReturn(null);
+        mustAnswerWhileMostSayNothing(protocol -> connections(protocol).put("failing", failing));
+        verify(failing, atLeast(2)).getCurrentProcessor();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<Object, SocketWrapperBase<?>> connections(ProtocolHandler protocol) {
+        Object endpoint = Objects.requireNonNull(ReflectionTestUtils.invokeMethod(protocol, "getEndpoint"));
+        return (Map<Object, SocketWrapperBase<?>>)
+                Objects.requireNonNull(ReflectionTestUtils.getField(endpoint, "connections"));
+    }
+
+    private static void mustAnswerWhileMostSayNothing(Consumer<ProtocolHandler> before) throws IOException {
         TomcatServletWebServerFactory tomcat = new TomcatServletWebServerFactory(0);
         tomcat.setProtocol(BoundedConnections.class.getName());
-        tomcat.addConnectorCustomizers(
-                connector -> ((AbstractProtocol<?>) connector.getProtocolHandler()).setMaxConnections(MOST));
+        tomcat.addConnectorCustomizers(connector -> {
+            ((AbstractProtocol<?>) connector.getProtocolHandler()).setMaxConnections(MOST);
+            before.accept(connector.getProtocolHandler());
+        });
         WebServer server = tomcat.getWebServer(
                 context -> context.addServlet("hello", new Hello()).addMapping("/"));
         server.start();
