@@ -142,6 +142,16 @@ class EthicsNote extends AbstractAggregateRoot<EthicsNote> {
         registerEvent(new EthicsNoteEvent.Superseded(id, sanctuaryId, by, at));
     }
 
+    /** What took its place was retracted, and nothing else has: or nobody would be told what holds. */
+    void comeBackIntoForce(Actor by, Instant at) {
+        if (state != EthicsNoteState.SUPERSEDED) {
+            throw new IllegalStateException("nothing took its place while it is " + state);
+        }
+        state = EthicsNoteState.PUBLISHED;
+        supersededBy = null;
+        registerEvent(new EthicsNoteEvent.BackInForce(id, sanctuaryId, by, at));
+    }
+
     /** It should not have been said; its address says that and no more. */
     void retract(String reason, Actor by, Instant at) {
         mustBe(EthicsNoteAction.RETRACT);

@@ -171,7 +171,8 @@ class EthicsNoteController {
             summary = "Retract an ethics note",
             description =
                     "For ethicists of the sanctuary, when a published note should not have said what it says. Its text is"
-                            + " destroyed; its address stays, with the reason, which anybody in its audience reads.")
+                            + " destroyed; its address stays, with the reason, which anybody in its audience reads. If it was the one in"
+                            + " force, the newest of those that it had replaced is PUBLISHED again.")
     ResponseEntity<EthicsNoteView> retract(
             Caller caller, @PathVariable EthicsNoteId ethicsNoteId, @Valid @RequestBody NewEthicsNoteReason request) {
         return ok(writing.retract(caller, ethicsNoteId, request.reason()));

@@ -30,6 +30,9 @@ public sealed interface EthicsNoteEvent extends DomainEvent {
     /** A newer one took its place. */
     record Superseded(EthicsNoteId note, SanctuaryId sanctuary, Actor actor, Instant at) implements EthicsNoteEvent {}
 
+    /** The one that took its place was retracted. */
+    record BackInForce(EthicsNoteId note, SanctuaryId sanctuary, Actor actor, Instant at) implements EthicsNoteEvent {}
+
     /** What it said is destroyed. */
     record Retracted(EthicsNoteId note, SanctuaryId sanctuary, Actor actor, Instant at) implements EthicsNoteEvent {}
 }

@@ -13,8 +13,10 @@ import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +101,26 @@ class WriteNotes {
     @AtomicStep
     public ShownNote retract(Caller caller, EthicsNoteId id, String reason) {
         NoteAccess access = held(caller, id);
-        access.note().retract(reason, access.mustTake(EthicsNoteAction.RETRACT), clock.now());
-        return saved(access);
+        EthicsNote note = access.note();
+        Actor by = access.mustTake(EthicsNoteAction.RETRACT);
+        boolean inForce = note.state() == EthicsNoteState.PUBLISHED;
+        Instant at = clock.now();
+        note.retract(reason, by, at);
+        ShownNote retracted = saved(access);
+        if (inForce) {
+            before(note).ifPresent(older -> {
+                older.comeBackIntoForce(by, at);
+                notes.saveAndFlush(older);
+            });
+        }
+        return retracted;
+    }
+
+    /** The newest of those that it replaced, directly or by others, which was not retracted. */
+    private Optional<EthicsNote> before(EthicsNote note) {
+        return Optional.ofNullable(note.supersedes())
+                .map(id -> notes.lock(id).orElseThrow())
+                .flatMap(older -> older.state() == EthicsNoteState.RETRACTED ? before(older) : Optional.of(older));
     }
 
     private NoteAccess held(Caller caller, EthicsNoteId id) {

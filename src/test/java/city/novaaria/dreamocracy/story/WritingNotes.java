@@ -105,6 +105,45 @@ abstract class WritingNotes {
         assertThat(retracted.at("/retractedReason")).isEqualTo("It names an evening.");
     }
 
+    /** Or nobody would be told what holds; whoever does not want that one either retracts it as well. */
+    @Test
+    void onceItsSuccessorIsRetractedANoteIsInForceAgain() {
+        String old = published(note("ANYBODY"));
+        String second = submitted(old + "/successors", note("ANYBODY"));
+        String first = published(old + "/successors", note("ANYBODY"));
+        retract(first);
+        Answer again = city.as("tariq").get(old).mustBe(200);
+        assertThat(again.state()).isEqualTo("PUBLISHED");
+        assertThat(again.json().at("/supersededBy").isNull()).isTrue();
+        assertThat(actions(again)).containsExactly("SUPERSEDE", "RETRACT");
+
+        city.as("ilse").post(second + "/publication").mustBe(200);
+        assertThat("/ethics-notes/" + city.get(old).at("/supersededBy")).isEqualTo(second);
+        retract(old);
+        retract(second);
+        assertThat(city.get(old).state()).as("what was retracted stays so").isEqualTo("RETRACTED");
+    }
+
+    /** Of several that replaced one another; those that were retracted in between are passed over. */
+    @Test
+    void theNewestThatStillSpeaksIsInForce() {
+        String oldest = published(note("ANYBODY"));
+        String older = published(oldest + "/successors", note("ANYBODY"));
+        String newer = published(older + "/successors", note("ANYBODY"));
+        String newest = published(newer + "/successors", note("ANYBODY"));
+        retract(newer);
+        assertThat(city.get(older).state()).as("the newest is in force").isEqualTo("SUPERSEDED");
+        retract(newest);
+        assertThat(city.get(older).state()).isEqualTo("PUBLISHED");
+        assertThat(city.get(oldest).state()).isEqualTo("SUPERSEDED");
+    }
+
+    private void retract(String note) {
+        city.as("ilse")
+                .post(note + "/retraction", object("reason", "It names an evening."))
+                .mustBe(200);
+    }
+
     @Test
     void whatIsForEthicistsIsReadByThemInEveryHouse() {
         String note = published(note("ETHICISTS"));
@@ -148,7 +187,11 @@ abstract class WritingNotes {
     }
 
     private String published(Map<String, @Nullable Object> note) {
-        String address = submitted(OURS, note);
+        return published(OURS, note);
+    }
+
+    private String published(String where, Map<String, @Nullable Object> note) {
+        String address = submitted(where, note);
         city.as("ilse").post(address + "/publication").mustBe(200);
         return address;
     }
