@@ -4,8 +4,9 @@ import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,9 @@ record Withdrawal(
                         + " the whole consent ends, and the person is out.",
                 example = "[\"GROUP_VISIBILITY\"]")
         @Size(max = 14)
+        @JsonSetter(contentNulls = Nulls.SKIP)
         @Nullable
-        Set<@NotNull Scope> scopes) {
+        Set<Scope> scopes) {
 
     /** What to take back; everything when nothing is said. An empty list would say neither. */
     Set<Scope> taken() {

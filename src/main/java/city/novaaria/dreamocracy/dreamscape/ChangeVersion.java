@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,11 @@ record ChangeVersion(
         @Nullable
         List<@NotNull @Valid DisclosureText> translations,
 
-        @Schema(description = "For whom it is meant.", example = "[\"ADULTS\"]") @Size(min = 1, max = 3) @Nullable
-        Set<@NotNull Population> population,
+        @Schema(description = "For whom it is meant.", example = "[\"ADULTS\"]")
+        @Size(min = 1, max = 3)
+        @UniqueElements
+        @Nullable
+        List<@NotNull Population> population,
 
         @Schema(description = "The tags for which there is a tested way around.", example = "[\"storm\"]")
         @Size(max = 40)
@@ -89,7 +93,7 @@ record ChangeVersion(
                         Objects.requireNonNullElse(scenes, content.scenes()),
                         Objects.requireNonNullElse(disclosure, content.disclosure()),
                         Objects.requireNonNullElse(translations, content.translations()),
-                        Objects.requireNonNullElse(population, content.population()),
+                        population == null ? content.population() : Set.copyOf(population),
                         Objects.requireNonNullElse(alternativePaths, content.alternativePaths()),
                         lace == null ? content.lace() : lace.orElse(null)));
     }

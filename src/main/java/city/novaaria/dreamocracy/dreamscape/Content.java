@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,6 +76,11 @@ record Content(
     /** What people read before they decide, in every language, the first one first. */
     List<DisclosureText> disclosures() {
         return Stream.concat(Stream.of(disclosure), translations.stream()).toList();
+    }
+
+    /** For which it was made, in no order; none if it does without lace. */
+    Set<String> firmware() {
+        return lace == null ? Set.of() : Set.copyOf(lace.firmwareSha256());
     }
 
     /** The hash of the text in each language. */
@@ -131,7 +137,8 @@ record Content(
                     example = "[\"3f79bb7b435b05321651daefd374cdc681dc06faa65e374e38337b88ca046dea\"]")
             @NotNull
             @Size(min = 1, max = 20)
-            Set<@NotNull @Size(min = 64, max = 64) @Pattern(regexp = "^[0-9a-f]{64}$") String> firmwareSha256) {}
+            @UniqueElements
+            List<@NotNull @Size(min = 64, max = 64) @Pattern(regexp = "^[0-9a-f]{64}$") String> firmwareSha256) {}
 
     @Schema(name = "NewScene", description = "One scene of a dreamscape.")
     record Scene(

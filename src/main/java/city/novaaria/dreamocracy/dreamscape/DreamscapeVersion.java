@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -220,7 +219,7 @@ class DreamscapeVersion extends AbstractAggregateRoot<DreamscapeVersion> {
                 !written.fears().isEmpty(),
                 written.lace() == null
                         ? ExperienceFacts.LaceFacts.NONE
-                        : new ExperienceFacts.LaceFacts(true, written.lace().firmwareSha256()));
+                        : new ExperienceFacts.LaceFacts(true, written.firmware()));
     }
 
     DreamscapeLibrary.FrozenVersion frozen(Vocabulary vocabulary) {
@@ -250,7 +249,7 @@ class DreamscapeVersion extends AbstractAggregateRoot<DreamscapeVersion> {
         raised.put(Raised.MODALITY, modality != earlier.modality);
         raised.put(Raised.DURATION, durationSeconds > earlier.durationSeconds);
         raised.put(Raised.POPULATION, !before.population().containsAll(now.population()));
-        raised.put(Raised.LACE, !Objects.equals(now.lace(), before.lace()));
+        raised.put(Raised.LACE, !now.firmware().equals(before.firmware()));
         raised.put(Raised.FEARS, !before.fears().containsAll(now.fears()));
         raised.put(Raised.CONTENT_TAGS, !before.everyTag().containsAll(now.everyTag()));
         raised.put(Raised.WAY_AROUND_GONE, !now.alternativePaths().containsAll(before.alternativePaths()));

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,9 @@ record NewVersion(
 
         @Schema(description = "For whom it is meant; adults only when it is left out.", example = "[\"ADULTS\"]")
         @Size(min = 1, max = 3)
+        @UniqueElements
         @Nullable
-        Set<@NotNull Population> population,
+        List<@NotNull Population> population,
 
         @Schema(description = "The tags for which there is a tested way around.", example = "[\"storm\"]")
         @Size(max = 40)
@@ -87,7 +89,7 @@ record NewVersion(
                         scenes,
                         disclosure,
                         Objects.requireNonNullElse(translations, List.of()),
-                        Objects.requireNonNullElse(population, Set.of(Population.ADULTS)),
+                        population == null ? Set.of(Population.ADULTS) : Set.copyOf(population),
                         Objects.requireNonNullElse(alternativePaths, List.of()),
                         lace));
     }

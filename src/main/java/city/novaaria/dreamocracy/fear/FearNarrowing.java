@@ -5,7 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
 @Schema(description = "What an anonymous fear may be used for no more; at least one of `noLongerFor` and `until`.")
@@ -18,8 +19,9 @@ record FearNarrowing(
 
         @Schema(description = "The purposes for which it may be used no more.", example = "[\"ART\"]")
         @Size(min = 1, max = 5)
+        @UniqueElements
         @Nullable
-        Set<Permission.@NotNull Purpose> noLongerFor,
+        List<Permission.@NotNull Purpose> noLongerFor,
 
         @Schema(
                 description =

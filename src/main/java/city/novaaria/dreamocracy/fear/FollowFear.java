@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -46,7 +45,7 @@ class FollowFear {
         if (fear.withdrawn()) {
             throw Refused.stateConflict(fear.shownState(now), List.of());
         }
-        Set<Permission.Purpose> noLonger = Objects.requireNonNullElse(request.noLongerFor(), Set.of());
+        List<Permission.Purpose> noLonger = Objects.requireNonNullElse(request.noLongerFor(), List.of());
         List<Permission> left = fear.permissions().stream()
                 .filter(permission -> !noLonger.contains(permission.purpose()))
                 .toList();

@@ -3,7 +3,7 @@ package city.novaaria.dreamocracy.guidance;
 import city.novaaria.dreamocracy.demo.DemoChapter;
 import city.novaaria.dreamocracy.demo.DemoIds;
 import city.novaaria.dreamocracy.demo.DemoStory;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
@@ -91,6 +91,6 @@ class DemoNotes implements DemoChapter {
     }
 
     private static NewEthicsNote note(EthicsNoteKind kind, String title, String text, String rule) {
-        return new NewEthicsNote(kind, EthicsNoteAudience.ANYBODY, title, text, Set.of(rule), null);
+        return new NewEthicsNote(kind, EthicsNoteAudience.ANYBODY, title, text, List.of(rule), null);
     }
 }

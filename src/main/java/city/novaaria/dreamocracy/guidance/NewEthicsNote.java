@@ -7,8 +7,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
 @Schema(
@@ -38,7 +39,8 @@ record NewEthicsNote(
         @Schema(description = "The rules of the charter that it is about.", example = "[\"LIV-03\"]")
         @Nullable
         @Size(max = 20)
-        Set<@NotNull @Size(min = 4, max = 10) @Pattern(regexp = EthicsNoteController.RULE) String> rules,
+        @UniqueElements
+        List<@NotNull @Size(min = 4, max = 10) @Pattern(regexp = EthicsNoteController.RULE) String> rules,
 
         @Schema(
                 description =
@@ -46,14 +48,15 @@ record NewEthicsNote(
                 example = "[]")
         @Nullable
         @Size(max = 50)
-        Set<@NotNull @Valid Ground> grounds) {
+        @UniqueElements
+        List<@NotNull @Valid Ground> grounds) {
 
-    Set<String> allRules() {
-        return Objects.requireNonNullElse(rules, Set.of());
+    List<String> allRules() {
+        return Objects.requireNonNullElse(rules, List.of());
     }
 
-    Set<Ground> allGrounds() {
-        return Objects.requireNonNullElse(grounds, Set.of());
+    List<Ground> allGrounds() {
+        return Objects.requireNonNullElse(grounds, List.of());
     }
 
     @Override

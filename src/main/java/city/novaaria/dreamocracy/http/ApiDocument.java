@@ -111,7 +111,8 @@ class ApiDocument {
                                 `detail` says what to do next, `type` leads to a page about it; \
                                 [all of them](/problems) are listed. Every reply names its request in \
                                 `X-Request-Id`, and says in `RateLimit` how many more are granted. Titles, reasons and \
-                                ways out are said in English or, for `Accept-Language: de`, in German.""")
+                                ways out are said in English or, for `Accept-Language: de`, in German. Instants and \
+                                dates are in the years 1 to 9899, durations are a century at most.""")
                         .contact(new Contact()
                                 .name("The stewards of Nova Aria")
                                 .email("stewards@novaaria.example")

@@ -65,7 +65,7 @@ class EveryFault extends RequestBodyAdviceAdapter {
             while (faults.size() < MOST_FAULTS) {
                 try {
                     Object read = json.readValue(json.treeAsTokens(body), json.constructType(sent.type));
-                    faults.addAll(outsideOf(faults, ProblemAdvice.bodyErrors(broken(read))));
+                    faults.addAll(outsideOf(faults, ProblemAdvice.bodyErrors("", broken(read))));
                     return faults;
                 } catch (ValueInstantiationException incomplete) {
                     return faults;

@@ -38,10 +38,12 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.ObjectError;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -96,7 +98,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> constraintViolation(ConstraintViolationException violated) {
         List<FieldError> errors = violated.getConstraintViolations().stream()
                 .map(violation -> FieldError.saidAt(
-                        pointer(violation.getPropertyPath().toString()), codeOf(violation), violation.getMessage()))
+                        pointer("", violation.getPropertyPath().toString()), codeOf(violation), violation.getMessage()))
                 .toList();
         return answer(Problem.of(EdgeProblem.INVALID_REQUEST, errors), HttpHeaders.EMPTY);
     }
@@ -173,22 +175,31 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(Problem.of(EdgeProblem.INVALID_REQUEST, bodyErrors(invalid.getAllErrors())), headers);
+        return answer(Problem.of(EdgeProblem.INVALID_REQUEST, bodyErrors("", invalid.getAllErrors())), headers);
     }
 
     @Override
     protected ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         List<FieldError> errors = new ArrayList<>();
-        invalid.getBeanResults().forEach(bean -> errors.addAll(bodyErrors(bean.getAllErrors())));
+        invalid.getBeanResults().forEach(bean -> errors.addAll(bodyErrors(placeOf(bean), bean.getAllErrors())));
         invalid.getValueResults()
-                .forEach(value -> value.getResolvableErrors()
-                        .forEach(error -> errors.add(FieldError.saidOfParameter(
-                                Objects.requireNonNullElse(
-                                        value.getMethodParameter().getParameterName(), ""),
-                                lastCode(error),
-                                message(error)))));
+                .forEach(value -> value.getResolvableErrors().forEach(error -> errors.add(errorOf(value, error))));
         return answer(Problem.of(EdgeProblem.INVALID_REQUEST, errors), headers);
+    }
+
+    private static FieldError errorOf(ParameterValidationResult value, MessageSourceResolvable error) {
+        if (value.getMethodParameter().hasParameterAnnotation(RequestBody.class)) {
+            return FieldError.saidAt(pointer(placeOf(value), ""), lastCode(error), message(error));
+        }
+        String name = value.getMethodParameter().getParameterName();
+        return FieldError.saidOfParameter(Objects.requireNonNullElse(name, ""), lastCode(error), message(error));
+    }
+
+    /** The index in a body that is a list. */
+    private static String placeOf(ParameterValidationResult result) {
+        Integer index = result.getContainerIndex();
+        return index == null ? "" : "/" + index;
     }
 
     @Override
@@ -300,12 +311,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return new ResponseEntity<>(problem, all, problem.getStatus());
     }
 
-    static List<FieldError> bodyErrors(List<ObjectError> errors) {
+    /**
+     * What is wrong with a body or one of its elements.
+     *
+     * @param place where the element is; empty for all of the body
+     */
+    static List<FieldError> bodyErrors(String place, List<? extends ObjectError> errors) {
         return errors.stream()
                 .map(error -> {
                     String path =
                             error instanceof org.springframework.validation.FieldError field ? field.getField() : "";
-                    return FieldError.saidAt(pointer(path), lastCode(error), message(error))
+                    return FieldError.saidAt(pointer(place, path), lastCode(error), message(error))
                             .with(bounds(error));
                 })
                 .toList();
@@ -340,10 +356,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     /** {@code scenes[0].title} becomes {@code #/scenes/0/title}. */
-    private static String pointer(String path) {
-        return path.isEmpty()
-                ? "#"
-                : "#/" + path.replace("[", ".").replace("]", "").replace('.', '/');
+    private static String pointer(String place, String path) {
+        String steps = path.replace("[", ".").replace("]", "").replace('.', '/');
+        return "#" + place + (steps.isEmpty() ? "" : "/" + steps);
     }
 
     /** Ends before anything that could not be the name of a field: such a name may be what somebody wrote. */

@@ -7,7 +7,6 @@ import city.novaaria.dreamocracy.demo.DemoStory;
 import city.novaaria.dreamocracy.fear.Permission.Attribution;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -34,7 +33,7 @@ class DemoReflections implements DemoChapter {
                     "aya",
                     DemoIds.LANTERNS_GO_OUT,
                     "The lanterns went out one after the other, and it was not dark.",
-                    new Sharing(Set.of(ReflectionAudience.DREAMERS), Attribution.PSEUDONYM, "Moth", List.of()));
+                    new Sharing(List.of(ReflectionAudience.DREAMERS), Attribution.PSEUDONYM, "Moth", List.of()));
             leave(story, "ben", DemoIds.FOR_BEN_ALONE, "I do not know yet what it was.", Sharing.WITH_NOBODY);
             leave(
                     story,
@@ -42,12 +41,12 @@ class DemoReflections implements DemoChapter {
                     DemoIds.WATER_THAT_LISTENS,
                     "Whatever I was afraid of, the water heard it first and stayed calm.",
                     new Sharing(
-                            Set.of(ReflectionAudience.CARE, ReflectionAudience.HOUSE),
+                            List.of(ReflectionAudience.CARE, ReflectionAudience.HOUSE),
                             Attribution.ANONYMOUS,
                             null,
                             List.of(new ReflectionPermission(
                                     ReflectionPurpose.ART,
-                                    Set.of(ReflectionForm.PARAPHRASE, ReflectionForm.BLENDED),
+                                    List.of(ReflectionForm.PARAPHRASE, ReflectionForm.BLENDED),
                                     Attribution.ANONYMOUS))));
             writing.screen(
                     story.as("celia"),
@@ -58,14 +57,14 @@ class DemoReflections implements DemoChapter {
                     "hana",
                     DemoIds.HANAS_MARK,
                     null,
-                    new Sharing(Set.of(ReflectionAudience.DREAMERS), Attribution.NAMED, "Hana", List.of()));
+                    new Sharing(List.of(ReflectionAudience.DREAMERS), Attribution.NAMED, "Hana", List.of()));
         });
         story.today(() -> leave(
                 story,
                 "lia",
                 DemoIds.LIAS_TIDE,
                 "I slept well after the tide.",
-                new Sharing(Set.of(ReflectionAudience.CARE), Attribution.NAMED, "Lia", List.of()),
+                new Sharing(List.of(ReflectionAudience.CARE), Attribution.NAMED, "Lia", List.of()),
                 DemoSession.YESTERDAY));
     }
 

@@ -112,7 +112,7 @@ class Reflection extends AbstractAggregateRoot<Reflection> {
     }
 
     private void shares(Sharing now) {
-        Set<ReflectionAudience> audiences = now.audiences();
+        List<ReflectionAudience> audiences = now.audiences();
         shownToDreamers = audiences.contains(ReflectionAudience.DREAMERS);
         shownToCare = audiences.contains(ReflectionAudience.CARE);
         shownToHouse = audiences.contains(ReflectionAudience.HOUSE);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.validator.constraints.UniqueElements;
 
 /** One purpose for which the author of a reflection lets it be used, in which forms, and how they are named with it. */
 @Schema(name = "ReflectionPermission", description = "One purpose for which a reflection may be used.")
@@ -16,8 +17,11 @@ record ReflectionPermission(
         @Schema(description = "What it may be used for.", example = "ART") @NotNull
         ReflectionPurpose purpose,
 
-        @Schema(description = "In which forms.", example = "[\"PARAPHRASE\"]") @NotNull @Size(min = 1, max = 3)
-        Set<@NotNull ReflectionForm> forms,
+        @Schema(description = "In which forms.", example = "[\"PARAPHRASE\"]")
+        @NotNull
+        @Size(min = 1, max = 3)
+        @UniqueElements
+        List<@NotNull ReflectionForm> forms,
 
         @Schema(description = "How you are named with it; minors are not.", example = "ANONYMOUS") @NotNull
         Attribution attribution) {

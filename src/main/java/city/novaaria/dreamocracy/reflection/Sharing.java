@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
 @Schema(
@@ -20,7 +20,8 @@ record Sharing(
         @Schema(description = "Who besides you sees it; null or empty for nobody.", example = "[\"DREAMERS\"]")
         @Nullable
         @Size(max = 3)
-        Set<@NotNull ReflectionAudience> shownTo,
+        @UniqueElements
+        List<@NotNull ReflectionAudience> shownTo,
 
         @Schema(
                 description = "How you are named where it is shown; ANONYMOUS when it is null, and always for minors.",
@@ -43,8 +44,8 @@ record Sharing(
 
     static final Sharing WITH_NOBODY = new Sharing(null, null, null, null);
 
-    Set<ReflectionAudience> audiences() {
-        return Objects.requireNonNullElse(shownTo, Set.of());
+    List<ReflectionAudience> audiences() {
+        return Objects.requireNonNullElse(shownTo, List.of());
     }
 
     Attribution named() {

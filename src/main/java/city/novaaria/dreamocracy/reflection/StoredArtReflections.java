@@ -56,7 +56,7 @@ class StoredArtReflections implements ArtReflections {
                 .map(permission -> new ArtReflection(
                         reflection.id(),
                         reflection.cleared(),
-                        permission.forms(),
+                        Set.copyOf(permission.forms()),
                         ofAge ? permission.attribution() : Attribution.ANONYMOUS))
                 .orElseGet(() -> ArtReflection.unknown(reflection.id()));
     }

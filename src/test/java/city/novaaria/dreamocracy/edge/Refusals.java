@@ -293,6 +293,86 @@ abstract class Refusals {
     }
 
     @Test
+    void placesInABodyThatIsAListBeginWithTheirIndex() {
+        String session = "/sessions/" + PREFIX + "603";
+        String duty = "{\"crewId\": \"" + PREFIX + "030\", \"duty\": \"FACILITATOR\"}";
+        Answer answer = refused(
+                celia.put(session, "/crew", "[%s, {\"duty\": \"FACILITATOR\"}, null]".formatted(duty)),
+                400,
+                "invalid-request");
+        assertThat(codes(answer)).containsExactlyInAnyOrder("#/1/crewId NotNull", "#/2 NotNull");
+        String tooMany = "[" + (duty + ",").repeat(200) + duty + "]";
+        assertThat(codes(refused(celia.put(session, "/crew", tooMany), 400, "invalid-request")))
+                .containsExactly("# Size");
+    }
+
+    @Test
+    void placesAmongDistinctValuesAreToldAsTheyWereSent() {
+        Answer note = refused(
+                celia.post("/sanctuaries/" + LANTERN_HALL + "/ethics-notes", """
+                        {"kind": "FRAMEWORK", "audience": "ANYBODY", "title": "A note", "text": "A text.",
+                         "rules": ["SAF-01", "LIV-03", "quicksilver", null, "CON-01", "Live"],
+                         "grounds": [{"kind": "REVIEW", "id": "%s"}, {"kind": "REVIEW"}]}
+                        """.formatted(LANTERN_HALL)),
+                400,
+                "invalid-request");
+        assertThat(codes(note))
+                .contains("#/rules/2 Pattern", "#/rules/3 NotNull", "#/rules/5 Pattern", "#/grounds/1/id NotNull");
+        assertThat(pointers(note)).noneMatch(pointer -> pointer.contains("//") || pointer.endsWith("/"));
+
+        Answer version = refused(
+                celia.post("/dreamscapes/" + PREFIX + "401/versions", """
+                        {"population": ["MINORS", "quicksilver", "ADULTS", "quicksilver"],
+                         "lace": {"firmwareSha256": ["%s", "quicksilver"]}}
+                        """.formatted("a".repeat(64))),
+                400,
+                "invalid-request");
+        assertThat(codes(version))
+                .contains("#/lace/firmwareSha256/1 Pattern", "#/population/1 Type", "#/population/3 Type");
+    }
+
+    @Test
+    void nullInAListIsNotToldAsIfItRemovedSomething() {
+        Answer fear = refused(aya.post("/fears", """
+                        {"sanctuaryId": "%s", "text": "A fear.", "permissions": [null]}
+                        """.formatted(LANTERN_HALL)), 400, "invalid-request");
+        Answer narrowing = refused(nobody.post("/fear-narrowings", """
+                        {"claimCode": "58hj02tk1sakjchqnqnaj2bs0j", "noLongerFor": ["ART", null]}"""), 400, "invalid-request");
+        Answer version = refused(
+                celia.post("/dreamscapes/" + PREFIX + "401/versions", "{\"population\": [null]}"),
+                400,
+                "invalid-request");
+        Answer draft = refused(celia.patch("/dreamscapes/" + PREFIX + "401/versions/1", """
+                        {"population": ["ADULTS", null], "contentTags": [null],
+                         "scenes": [{"title": null, "narrative": "Rain.", "contentTags": [null], "fearIds": []}]}"""), 400, "invalid-request");
+        assertThat(codes(fear)).containsExactly("#/permissions/0 NotNull");
+        assertThat(codes(narrowing)).containsExactly("#/noLongerFor/1 NotNull");
+        assertThat(codes(version)).contains("#/population/0 NotNull");
+        assertThat(codes(draft))
+                .containsExactlyInAnyOrder(
+                        "#/population/1 NotNull",
+                        "#/contentTags/0 NotNull",
+                        "#/scenes/0/title NotNull",
+                        "#/scenes/0/contentTags/0 NotNull");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9900-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "0000-12-31T23:59:59Z"})
+    void timesOutOfReachAreToldTheirBounds(String instant) {
+        Answer session =
+                refused(celia.post("/sessions", session("startsAt", "\"" + instant + "\"")), 400, "invalid-request");
+        Answer list = refused(celia.get("/sessions?startsFrom=" + instant), 400, "invalid-request");
+        Answer person = refused(
+                celia.post("/participants", """
+                        {"displayName": "Nia", "preferredLanguage": "en", "homeSanctuaryId": "%s", "birthDate": "%s"}
+                        """.formatted(LANTERN_HALL, instant.substring(0, 10))),
+                400,
+                "invalid-request");
+        assertThat(List.of(session, list, person))
+                .allSatisfy(answer -> assertThat(answer.at("/errors/0/detail")).contains("the years 1 to 9899"));
+    }
+
+    @Test
     void everyWrongParameterIsSaidInOneRound() {
         Answer answer = refused(
                 celia.get("/sessions?state=quicksilver&sanctuaryId=7&startsFrom=soon&startsTo=&limit=0&colour=red"),
