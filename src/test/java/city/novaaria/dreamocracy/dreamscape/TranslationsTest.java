@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -167,18 +168,38 @@ class TranslationsTest {
                 .isEqualTo(shown);
     }
 
+    @Test
+    void inWhichOrderFirmwareIsNamedIsNotMaterial() {
+        assertThat(withFirmware("a", "b").raisedSince(withFirmware("b", "a"), WORDS))
+                .isEmpty();
+        assertThat(withFirmware("a", "b").raisedSince(withFirmware("a"), WORDS)).containsExactly(Raised.LACE);
+        assertThat(withFirmware("a").raisedSince(version(ENGLISH), WORDS)).containsExactly(Raised.LACE);
+    }
+
+    private static DreamscapeVersion withFirmware(String... images) {
+        return version(design(ENGLISH, List.of(), new Content.Lace(List.of(images))));
+    }
+
     private static DreamscapeVersion version(DisclosureText first, DisclosureText... translations) {
+        return version(design(first, List.of(translations)));
+    }
+
+    private static DreamscapeVersion version(Design design) {
         return new DreamscapeVersion(
                 new VersionId(new UUID(1, 1)),
                 new DreamscapeId(new UUID(2, 1)),
                 new SanctuaryId(new UUID(3, 1)),
                 1,
                 new Actor("mira", ActingAs.WEAVER),
-                design(first, List.of(translations)),
+                design,
                 NOW);
     }
 
     private static Design design(DisclosureText first, List<DisclosureText> translations) {
+        return design(first, translations, null);
+    }
+
+    private static Design design(DisclosureText first, List<DisclosureText> translations, Content.@Nullable Lace lace) {
         return new Design(
                 Intensity.I1,
                 Modality.AWAKE,
@@ -191,7 +212,7 @@ class TranslationsTest {
                         translations,
                         Set.of(Population.ADULTS),
                         List.of(),
-                        null));
+                        lace));
     }
 
     private static DisclosureText text(String language, String text, Question... questions) {
