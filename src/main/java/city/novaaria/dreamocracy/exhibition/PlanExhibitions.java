@@ -14,7 +14,6 @@ import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.session.Occupancy;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanExhibitions {
 
-    private static final Duration LONGEST = Duration.ofDays(366);
+    private static final int MOST_DAYS = 366;
 
     private final Exhibitions exhibitions;
     private final ShowExhibitions showing;
@@ -114,7 +113,7 @@ class PlanExhibitions {
             errors.add(FieldError.at("#/chamberId", "Chamber", "open-chamber"));
         }
         boolean inOrder = wanted.closesAt().isAfter(wanted.opensAt())
-                && !wanted.closesAt().isAfter(wanted.opensAt().plus(LONGEST));
+                && !wanted.closesAt().isAfter(house.daysAfter(wanted.opensAt(), MOST_DAYS));
         if (!inOrder || !wanted.closesAt().isAfter(at)) {
             errors.add(FieldError.at("#/closesAt", "Later", "later-than-opening"));
         }

@@ -12,6 +12,7 @@ import city.novaaria.dreamocracy.lace.LaceLending;
 import city.novaaria.dreamocracy.lace.LaceLending.Seen;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,20 +23,28 @@ import org.springframework.stereotype.Component;
 @Component
 class LendLaces {
 
-    private static final Duration LONGEST = Duration.ofDays(92);
+    private static final int MOST_DAYS = 92;
     private static final Duration USUAL = Duration.ofDays(28);
 
     private final Loans loans;
     private final ShowLoans showing;
     private final ProgramRegister programs;
     private final LaceLending lending;
+    private final SanctuaryRegister sanctuaries;
     private final ServerClock clock;
 
-    LendLaces(Loans loans, ShowLoans showing, ProgramRegister programs, LaceLending lending, ServerClock clock) {
+    LendLaces(
+            Loans loans,
+            ShowLoans showing,
+            ProgramRegister programs,
+            LaceLending lending,
+            SanctuaryRegister sanctuaries,
+            ServerClock clock) {
         this.loans = loans;
         this.showing = showing;
         this.programs = programs;
         this.lending = lending;
+        this.sanctuaries = sanctuaries;
         this.clock = clock;
     }
 
@@ -49,8 +58,9 @@ class LendLaces {
                 .orElseThrow(() -> Refused.unprocessable(
                         FieldError.at("#/registrationId", "Registration", "registration-of-program")));
         Actor by = caller.mustHold(learner.sanctuary(), Role.TECHNOLOGIST);
+        SanctuaryRegister.House house = sanctuaries.find(learner.sanctuary()).orElseThrow(Refused::notFound);
         Instant due = request.dueAt() == null ? at.plus(USUAL) : request.dueAt();
-        if (!due.isAfter(at) || due.isAfter(at.plus(LONGEST))) {
+        if (!due.isAfter(at) || due.isAfter(house.daysAfter(at, MOST_DAYS))) {
             throw Refused.unprocessable(FieldError.at("#/dueAt", "Within", "within-92-days"));
         }
         if (!learner.trained()) {

@@ -20,7 +20,8 @@ record NewLoan(
 
         @Schema(
                 description =
-                        "When it is to be back, at most 92 days after it is handed out; 28 days after it when left out.",
+                        "When it is to be back, at most 92 days of the sanctuary's clock after it is handed out;"
+                                + " 28 days after it when left out.",
                 example = "2143-07-20T17:00:00.000Z")
         @Nullable
         Instant dueAt) {}

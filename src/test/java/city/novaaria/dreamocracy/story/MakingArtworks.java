@@ -825,6 +825,15 @@ abstract class MakingArtworks {
         Answer planned = city.as("celia")
                 .post(SHOWS, show(work, "2144-06-01", "2144-06-15"))
                 .mustBe(201);
+        Map<String, @Nullable Object> year = show("/artworks/" + planned.id(), "2055-10-30", "2056-10-30");
+        year.put("closesAt", "2056-10-30T17:00:00.000Z");
+        assertThat(city.as("celia")
+                        .post(SHOWS, year)
+                        .mustBeProblem(422, "unprocessable")
+                        .text())
+                .as("a year later is a year later, also when the clocks change in it")
+                .contains("#/artworks/0")
+                .doesNotContain("#/closesAt");
         String show = "/exhibitions/" + planned.id();
         city.get(show).mustBeProblem(404, "not-found");
         city.as("mira").post(SHOWS, show(work, "2144-06-14", "2144-06-20")).mustBeProblem(409, "chamber-needed");

@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -73,6 +74,27 @@ abstract class PlanningAhead {
         city.as("mira")
                 .get("/sanctuaries/" + house.id() + "/rota?from=" + now + "&until=" + now.plus(Duration.ofDays(32)))
                 .mustBe(400);
+    }
+
+    @Test
+    void aMonthIsAMonthWhenTheClocksChange() {
+        Instant first = viennaTime("2143-10-01T00:00");
+        Instant next = viennaTime("2143-11-01T00:00");
+        assertThat(Duration.between(first, next)).isEqualTo(Duration.ofDays(31).plusHours(1));
+        for (String place : List.of("rota", "availability")) {
+            String from = "/sanctuaries/" + house.id() + "/" + place + "?from=" + at(first) + "&until=";
+            city.as("jun").get(from + at(next)).mustBe(200);
+            assertThat(city.as("jun")
+                            .get(from + at(next.plusSeconds(60)))
+                            .mustBeProblem(400, "invalid-request")
+                            .at("/errors/0/parameter"))
+                    .isEqualTo("until");
+            city.as("jun").get(from + at(first)).mustBeProblem(400, "invalid-request");
+        }
+    }
+
+    private static Instant viennaTime(String text) {
+        return LocalDateTime.parse(text).atZone(ZoneId.of("Europe/Vienna")).toInstant();
     }
 
     @Test
