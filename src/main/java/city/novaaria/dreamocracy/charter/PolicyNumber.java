@@ -40,6 +40,18 @@ record PolicyNumber(RecordComponent component, @Nullable Intensity at) {
         return component.getAnnotation(Stricter.class).value();
     }
 
+    /** The least that it may be tightened to; null when it is the least that can be written. */
+    @Nullable
+    Object least() {
+        Least least = component.getAnnotation(Least.class);
+        return least == null ? null : JSON.convertValue(least.value(), JSON.constructType(component.getGenericType()));
+    }
+
+    boolean isTooStrict(Object wanted) {
+        Object least = least();
+        return least != null && Stricter.Direction.HIGHER.isLaxer(wanted, least);
+    }
+
     Object read(JsonNode json) {
         return JSON.treeToValue(json, JSON.constructType(component.getGenericType()));
     }

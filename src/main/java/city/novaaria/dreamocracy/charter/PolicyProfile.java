@@ -64,48 +64,111 @@ public record PolicyProfile(
         String sha256,
         Map<Intensity, Tier> tiers,
         @Stricter(FIXED) Duration checkInWindow,
-        @Stricter(LOWER) Duration fitnessValidity,
-        @Stricter(LOWER) Duration longestPause,
+
+        @Stricter(LOWER)
+        @Least(
+                value = "PT15M",
+                because = "A group attests one after another, and the first one is still fit when all have.")
+        Duration fitnessValidity,
+
+        @Stricter(LOWER) @Least(value = "PT5M", because = "A pause is long enough to look after somebody.")
+        Duration longestPause,
+
         @Stricter(HIGHER) int boardSeats,
         @Stricter(LOWER) int comprehensionTries,
         @Stricter(HIGHER) int comprehensionPercent,
         @Stricter(LOWER) Intensity newcomersUpTo,
         @Stricter(LOWER) Intensity minorsUpTo,
         @Stricter(LOWER) Intensity screeningFrom,
-        @Stricter(LOWER) Duration screeningValidity,
+
+        @Stricter(LOWER) @Least(value = "PT24H", because = "People are screened the day before, and not at the door.")
+        Duration screeningValidity,
+
         @Stricter(LOWER) Intensity supportPlanFrom,
         @Stricter(LOWER) Intensity wayHomeFrom,
         @Stricter(LOWER) Intensity groupAgreementFrom,
         @Stricter(LOWER) Intensity facilitatorMetFrom,
-        @Stricter(LOWER) Duration selfTestValidity,
+
+        @Stricter(LOWER)
+        @Least(
+                value = "PT4H",
+                because = "Laces are tested before check-in, which begins up to four hours before the dream.")
+        Duration selfTestValidity,
+
         @Stricter(HIGHER) Duration aftercareAttemptsApart,
         @Stricter(HIGHER) int mergedLimitsFrom,
         @Stricter(HIGHER) int groupValuesFrom,
         @Stricter(HIGHER) int publicValuesFrom,
-        @Stricter(LOWER) Duration readingsKept,
+
+        @Stricter(LOWER)
+        @Least(value = "PT24H", because = "Who asks on the day after the dream how somebody is sees what was measured.")
+        Duration readingsKept,
+
         @Stricter(LOWER) int hazardReportWorkingDays,
-        @Stricter(LOWER) Duration latestStart,
+
+        @Stricter(LOWER) @Least(value = "PT15M", because = "Nobody starts a dream to the second.")
+        Duration latestStart,
+
         @Stricter(HIGHER) int completedPercent,
-        @Stricter(LOWER) Duration longestOverrun,
+
+        @Stricter(LOWER)
+        @Least(
+                value = "PT5M",
+                because = "A facilitator brings a dream to its end when people are ready, and not to the second.")
+        Duration longestOverrun,
+
         @Stricter(LOWER) Intensity watchFrom,
-        @Stricter(LOWER) int distressCheckFrom,
-        @Stricter(LOWER) int distressRise,
-        @Stricter(LOWER) int distressStepOutFrom,
-        @Stricter(LOWER) Duration distressLookWithin,
-        @Stricter(LOWER) Duration presenceWithin,
+
+        @Stricter(LOWER) @Least(value = "10", because = "Distress is said in tens; of 0 there is nothing to look at.")
+        int distressCheckFrom,
+
+        @Stricter(LOWER) @Least(value = "10", because = "Distress is said in tens.")
+        int distressRise,
+
+        @Stricter(LOWER) @Least(value = "10", because = "Distress is said in tens; whoever says 0 dreams on.")
+        int distressStepOutFrom,
+
+        @Stricter(LOWER) @Least(value = "PT15S", because = "A facilitator crosses the room.")
+        Duration distressLookWithin,
+
+        @Stricter(LOWER)
+        @Least(value = "PT40S", because = "A phone sends a sign every 20 seconds, and one of two may get lost.")
+        Duration presenceWithin,
+
         @Stricter(HIGHER) boolean presenceRequired,
-        @Stricter(LOWER) Duration longestBreak,
-        @Stricter(LOWER) Duration longestShortage,
-        @Stricter(LOWER) Duration ratingEvery,
+
+        @Stricter(LOWER) @Least(value = "PT1M", because = "Whoever goes on a break leaves the room and comes back.")
+        Duration longestBreak,
+
+        @Stricter(LOWER) @Least(value = "PT20S", because = "Whoever went silent is heard again with their next sign.")
+        Duration longestShortage,
+
+        @Stricter(LOWER) @Least(value = "PT1M", because = "Somebody asks, or looks, and writes it down.")
+        Duration ratingEvery,
+
         @Stricter(LOWER) int missedBeforeLook,
         @Stricter(LOWER) int missedBeforeOut,
         @Stricter(FIXED) int redAtOnce,
-        @Stricter(LOWER) Duration longestOverride,
-        @Stricter(LOWER) Duration worstAcknowledgedWithin,
-        @Stricter(LOWER) Duration acknowledgedWithin,
-        @Stricter(LOWER) Duration seriousBeforeBoardWithin,
-        @Stricter(LOWER) Duration beforeBoardWithin,
-        @Stricter(LOWER) Duration emergencyCovers,
+
+        @Stricter(LOWER) @Least(value = "PT1M", because = "What is put off is put off for long enough to do something.")
+        Duration longestOverride,
+
+        @Stricter(LOWER) @Least(value = "PT5M", because = "Somebody is told, and reads it.")
+        Duration worstAcknowledgedWithin,
+
+        @Stricter(LOWER)
+        @Least(value = "PT1H", because = "Somebody is told, and reads it when the dream that they accompany allows it.")
+        Duration acknowledgedWithin,
+
+        @Stricter(LOWER) @Least(value = "PT24H", because = "A board is called together.")
+        Duration seriousBeforeBoardWithin,
+
+        @Stricter(LOWER) @Least(value = "PT24H", because = "A board is called together.")
+        Duration beforeBoardWithin,
+
+        @Stricter(LOWER) @Least(value = "PT5M", because = "Several people report the same within minutes.")
+        Duration emergencyCovers,
+
         Map<String, Reason> reasons) {
 
     /**
@@ -135,8 +198,20 @@ public record PolicyProfile(
             @Stricter(LOWER) int sleepersPerFacilitator,
             @Stricter(LOWER) int groupCap,
             @Stricter(HIGHER) Duration coolingOff,
-            @Stricter(LOWER) Duration consentMaxAge,
-            @Stricter(LOWER) Duration approvalMaxAge,
+
+            @Stricter(LOWER)
+            @Least(
+                    value = "PT12H",
+                    because = "Whoever consents when check-in begins has consented when the dream starts late.")
+            Duration consentMaxAge,
+
+            @Stricter(LOWER)
+            @Least(
+                    value = "P7D",
+                    because =
+                            "People read the disclosure, think it over for three days and dream before the approval ends.")
+            Duration approvalMaxAge,
+
             @Stricter(HIGHER) Duration grounding,
             @Stricter(FIXED) ReviewPath review,
             @Stricter(HIGHER) Duration cooldown,

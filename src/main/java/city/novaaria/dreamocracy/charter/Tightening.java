@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,6 +42,14 @@ public record Tightening(Map<String, Object> numbers) {
         EXACTLY
     }
 
+    /**
+     * A number with which nothing could go on.
+     *
+     * @param pointer to it, such as {@code presenceWithin}
+     * @param least what it may be, at least, such as PT40S
+     */
+    public record TooStrict(String pointer, String least) {}
+
     public static Tightening of(String json) {
         JsonNode written = JSON.readTree(json);
         Map<String, Object> numbers = new LinkedHashMap<>();
@@ -70,6 +80,27 @@ public record Tightening(Map<String, Object> numbers) {
     /** Every number is the profile's. */
     public boolean unchanged() {
         return numbers.isEmpty();
+    }
+
+    /** Everything in it with which nothing could go on, whatever the profile. */
+    public List<TooStrict> tooStrict() {
+        return tooStrictNumbers()
+                .map(number -> new TooStrict(number.pointer(), String.valueOf(number.least())))
+                .toList();
+    }
+
+    /** The same, with the least that works where a number is below it, as it could be written before there was such a least. */
+    public Tightening workable() {
+        Map<String, Object> raised = new LinkedHashMap<>(numbers);
+        tooStrictNumbers().forEach(number -> raised.put(number.pointer(), Objects.requireNonNull(number.least())));
+        return new Tightening(raised);
+    }
+
+    private Stream<PolicyNumber> tooStrictNumbers() {
+        return PolicyNumber.TIGHTENABLE.stream().filter(number -> {
+            Object wanted = numbers.get(number.pointer());
+            return wanted != null && number.isTooStrict(wanted);
+        });
     }
 
     /** Everything in it that the profile does not allow; empty when it only tightens. */

@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,7 +57,8 @@ class HousePolicyController {
             operationId = "tightenSanctuaryPolicy",
             summary = "Make numbers stricter than the profile's",
             description = "For its stewards. The numbers replace those that were tightened before; what is left out is"
-                    + " the profile's again. A number that is laxer than the profile's is refused. What is asked of the"
+                    + " the profile's again. A number that is laxer than the profile's is refused, and"
+                    + " one with which nothing could go on. What is asked of the"
                     + " charter from now on is asked with them. The entity tag is that of the sanctuary.")
     ResponseEntity<HousePolicyView> tighten(
             Caller caller,
@@ -67,7 +69,7 @@ class HousePolicyController {
         Actor steward = caller.mustHold(sanctuaryId, Role.STEWARD);
         expected.check(sanctuary.version());
         Tightening numbers = request.numbers();
-        mustNotBeLaxer(numbers, profiles.named(sanctuary.policyProfile()));
+        mustTighten(numbers, profiles.named(sanctuary.policyProfile()));
         sanctuary.tighten(numbers, steward, clock.now());
         return ok(sanctuaries.saveAndFlush(sanctuary));
     }
@@ -76,11 +78,17 @@ class HousePolicyController {
         return Etag.ok(HousePolicyView.of(sanctuary, profiles.named(sanctuary.policyProfile())), sanctuary.version());
     }
 
-    private static void mustNotBeLaxer(Tightening numbers, PolicyProfile profile) {
-        FieldError[] errors = numbers.laxerThan(profile).stream()
-                .map(laxer -> FieldError.at(
-                        "#/" + laxer.pointer(), "Laxer", "laxer", Map.of("bound", laxer.bound(), "own", laxer.own())))
-                .toArray(FieldError[]::new);
+    private static void mustTighten(Tightening numbers, PolicyProfile profile) {
+        Stream<FieldError> laxer = numbers.laxerThan(profile).stream()
+                .map(number -> FieldError.at(
+                        "#/" + number.pointer(),
+                        "Laxer",
+                        "laxer",
+                        Map.of("bound", number.bound(), "own", number.own())));
+        Stream<FieldError> tooStrict = numbers.tooStrict().stream()
+                .map(number -> FieldError.at(
+                        "#/" + number.pointer(), "TooStrict", "too-strict", Map.of("least", number.least())));
+        FieldError[] errors = Stream.concat(laxer, tooStrict).toArray(FieldError[]::new);
         if (errors.length > 0) {
             throw Refused.unprocessable(errors);
         }

@@ -31,10 +31,10 @@ record PolicyTightening(
         @Schema(description = "A longer time from being shown the disclosure to the start.") @Valid @Nullable
         Durations coolingOff,
 
-        @Schema(description = "A shorter time from giving consent to the start.") @Valid @Nullable
+        @Schema(description = "A shorter time from giving consent to the start; at least PT12H.") @Valid @Nullable
         Durations consentMaxAge,
 
-        @Schema(description = "A shorter life of an ethics approval.") @Valid @Nullable
+        @Schema(description = "A shorter life of an ethics approval; at least P7D.") @Valid @Nullable
         Durations approvalMaxAge,
 
         @Schema(description = "A longer time for which a session needs its chamber after its end.") @Valid @Nullable
@@ -46,13 +46,15 @@ record PolicyTightening(
         @Schema(description = "More guardians who permit for a minor.") @Valid @Nullable
         Counts guardians,
 
-        @Schema(description = "A shorter time for which an attestation of fitness counts.", example = "PT1H")
+        @Schema(
+                description = "A shorter time for which an attestation of fitness counts; at least PT15M.",
+                example = "PT1H")
         @DurationMin(nanos = 0)
         @DurationMax(days = 3650)
         @Nullable
         Duration fitnessValidity,
 
-        @Schema(description = "A shorter pause above which fitness is attested anew.", example = "PT15M")
+        @Schema(description = "A shorter pause above which fitness is attested anew; at least PT5M.", example = "PT15M")
         @DurationMin(nanos = 0)
         @DurationMax(days = 3650)
         @Nullable
@@ -82,7 +84,7 @@ record PolicyTightening(
         @Schema(description = "A milder intensity from which on people are screened.", example = "I2") @Nullable
         Intensity screeningFrom,
 
-        @Schema(description = "A shorter time for which a screening counts.", example = "PT168H")
+        @Schema(description = "A shorter time for which a screening counts; at least PT24H.", example = "PT168H")
         @DurationMin(nanos = 0)
         @DurationMax(days = 3650)
         @Nullable
@@ -108,7 +110,7 @@ record PolicyTightening(
         @Nullable
         Intensity facilitatorMetFrom,
 
-        @Schema(description = "A shorter time for which a device's self-test counts.", example = "PT12H")
+        @Schema(description = "A shorter time for which a device's self-test counts; at least PT4H.", example = "PT12H")
         @DurationMin(nanos = 0)
         @DurationMax(days = 3650)
         @Nullable
@@ -141,7 +143,7 @@ record PolicyTightening(
         @Schema(description = "The same for everybody else.", example = "20") @Min(1) @Max(1000) @Nullable
         Integer publicValuesFrom,
 
-        @Schema(description = "A shorter time for which what laces measured is kept.", example = "P30D")
+        @Schema(description = "A shorter time for which what laces measured is kept; at least PT24H.", example = "P30D")
         @DurationMin(nanos = 0)
         @DurationMax(days = 3650)
         @Nullable
@@ -153,7 +155,9 @@ record PolicyTightening(
         @Nullable
         Integer hazardReportWorkingDays,
 
-        @Schema(description = "A shorter time after its planned start in which a session may start.", example = "PT2H")
+        @Schema(
+                description = "A shorter time after its planned start in which a session may start; at least PT15M.",
+                example = "PT2H")
         @DurationMin(nanos = 0)
         @DurationMax(days = 3650)
         @Nullable
@@ -165,7 +169,9 @@ record PolicyTightening(
         @Nullable
         Integer completedPercent,
 
-        @Schema(description = "A shorter time by which a dream may last longer than planned.", example = "PT15M")
+        @Schema(
+                description = "A shorter time by which a dream may last longer than planned; at least PT5M.",
+                example = "PT15M")
         @DurationMin(nanos = 0)
         @DurationMax(days = 3650)
         @Nullable
@@ -177,33 +183,36 @@ record PolicyTightening(
         @Nullable
         Intensity watchFrom,
 
-        @Schema(description = "Less distress at which a facilitator looks after somebody.", example = "70")
+        @Schema(description = "Less distress at which a facilitator looks after somebody; at least 10.", example = "70")
         @Min(1)
         @Max(100)
         @Nullable
         Integer distressCheckFrom,
 
-        @Schema(description = "A smaller rise at which a facilitator looks after somebody.", example = "20")
+        @Schema(
+                description = "A smaller rise at which a facilitator looks after somebody; at least 10.",
+                example = "20")
         @Min(1)
         @Max(100)
         @Nullable
         Integer distressRise,
 
-        @Schema(description = "Less distress at which somebody steps out of the dream.", example = "80")
+        @Schema(description = "Less distress at which somebody steps out of the dream; at least 10.", example = "80")
         @Min(1)
         @Max(100)
         @Nullable
         Integer distressStepOutFrom,
 
-        @Schema(description = "A shorter time within which a facilitator looks.", example = "PT30S")
+        @Schema(description = "A shorter time within which a facilitator looks; at least PT15S.", example = "PT30S")
         @DurationMin(nanos = 0)
         @DurationMax(days = 3650)
         @Nullable
         Duration distressLookWithin,
 
         @Schema(
-                description = "A shorter time after which whoever gives no sign of being there does not count.",
-                example = "PT30S")
+                description =
+                        "A shorter time after which whoever gives no sign of being there does not count; at least PT40S.",
+                example = "PT45S")
         @DurationMin(nanos = 0)
         @DurationMax(days = 3650)
         @Nullable
@@ -215,19 +224,21 @@ record PolicyTightening(
         @Nullable
         Boolean presenceRequired,
 
-        @Schema(description = "A shorter break of whoever is on duty.", example = "PT3M")
+        @Schema(description = "A shorter break of whoever is on duty; at least PT1M.", example = "PT3M")
         @DurationMin(nanos = 0)
         @DurationMax(days = 3650)
         @Nullable
         Duration longestBreak,
 
-        @Schema(description = "A shorter time for which a dream goes on when too few accompany it.", example = "PT30S")
+        @Schema(
+                description = "A shorter time for which a dream goes on when too few accompany it; at least PT20S.",
+                example = "PT30S")
         @DurationMin(nanos = 0)
         @DurationMax(days = 3650)
         @Nullable
         Duration longestShortage,
 
-        @Schema(description = "A shorter time between two ratings of distress.", example = "PT3M")
+        @Schema(description = "A shorter time between two ratings of distress; at least PT1M.", example = "PT3M")
         @DurationMin(nanos = 0)
         @DurationMax(days = 3650)
         @Nullable
@@ -245,26 +256,33 @@ record PolicyTightening(
         @Nullable
         Integer missedBeforeOut,
 
-        @Schema(description = "A shorter time for which a dream is kept from ending by itself.", example = "PT5M")
+        @Schema(
+                description = "A shorter time for which a dream is kept from ending by itself; at least PT1M.",
+                example = "PT5M")
         @DurationMin(nanos = 0)
         @DurationMax(days = 3650)
         @Nullable
         Duration longestOverride,
 
-        @Schema(description = "A shorter time within which somebody looks into the worst.", example = "PT30M")
+        @Schema(
+                description = "A shorter time within which somebody looks into the worst; at least PT5M.",
+                example = "PT30M")
         @DurationMin(nanos = 0)
         @DurationMax(days = 3650)
         @Nullable
         Duration worstAcknowledgedWithin,
 
-        @Schema(description = "A shorter time within which somebody looks into any other incident.", example = "PT12H")
+        @Schema(
+                description = "A shorter time within which somebody looks into any other incident; at least PT1H.",
+                example = "PT12H")
         @DurationMin(nanos = 0)
         @DurationMax(days = 3650)
         @Nullable
         Duration acknowledgedWithin,
 
         @Schema(
-                description = "A shorter time within which a serious unanticipated problem is before the board.",
+                description =
+                        "A shorter time within which a serious unanticipated problem is before the board; at least PT24H.",
                 example = "PT72H")
         @DurationMin(nanos = 0)
         @DurationMax(days = 3650)
@@ -272,7 +290,8 @@ record PolicyTightening(
         Duration seriousBeforeBoardWithin,
 
         @Schema(
-                description = "A shorter time within which any other unanticipated problem is before the board.",
+                description =
+                        "A shorter time within which any other unanticipated problem is before the board; at least PT24H.",
                 example = "PT168H")
         @DurationMin(nanos = 0)
         @DurationMax(days = 3650)
@@ -280,7 +299,8 @@ record PolicyTightening(
         Duration beforeBoardWithin,
 
         @Schema(
-                description = "A shorter time for which an emergency of a stranger covers those of others.",
+                description =
+                        "A shorter time for which an emergency of a stranger covers those of others; at least PT5M.",
                 example = "PT30M")
         @DurationMin(nanos = 0)
         @DurationMax(days = 3650)

@@ -171,7 +171,9 @@ class Sanctuary extends AbstractAggregateRoot<Sanctuary> {
     }
 
     Tightening tightening() {
-        return tightening == null ? Tightening.nothing() : Tightening.of(tightening);
+        return tightening == null
+                ? Tightening.nothing()
+                : Tightening.of(tightening).workable();
     }
 
     State state() {

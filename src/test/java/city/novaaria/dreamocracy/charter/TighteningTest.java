@@ -7,10 +7,16 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import city.novaaria.dreamocracy.charter.PolicyProfile.Tier;
 import city.novaaria.dreamocracy.charter.Tightening.Bound;
 import city.novaaria.dreamocracy.charter.Tightening.Laxer;
+import city.novaaria.dreamocracy.charter.Tightening.TooStrict;
 import city.novaaria.dreamocracy.kernel.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,9 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A sanctuary may only tighten its profile: each number in its one direction, and nothing else. */
 class TighteningTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Each number as the profile has it, one step stricter and one step laxer. */
     static Stream<Arguments> numbers() {
@@ -260,6 +269,58 @@ class TighteningTest {
                 pointer,
                 Bound.valueOf(bound.substring(0, last).replace(' ', '_').toUpperCase(Locale.ROOT)),
                 bound.substring(last + 1));
+    }
+
+    static Stream<Arguments> least() {
+        return PolicyNumber.TIGHTENABLE.stream()
+                .filter(number -> number.least() != null)
+                .map(number -> argumentSet(number.pointer(), number));
+    }
+
+    @ParameterizedTest
+    @MethodSource("least")
+    void noNumberIsTightenedBelowWhatWorks(PolicyNumber number) {
+        Object least = Objects.requireNonNull(number.least());
+        Tightening enough = new Tightening(Map.of(number.pointer(), least));
+        Object nothing = least instanceof Duration ? Duration.ZERO : 1;
+        Tightening tooStrict = new Tightening(Map.of(number.pointer(), nothing));
+
+        assertThat(enough.tooStrict()).isEmpty();
+        assertThat(enough.workable()).isEqualTo(enough);
+        assertThat(PolicyProfiles.shipped().all())
+                .as("every profile is above it")
+                .allSatisfy(profile -> assertThat(enough.laxerThan(profile)).isEmpty());
+        assertThat(tooStrict.tooStrict()).containsExactly(new TooStrict(number.pointer(), least.toString()));
+        assertThat(tooStrict.workable()).as("what was stored before").isEqualTo(enough);
+        assertThat(Tightening.of(tooStrict.json())).as("is still read").isEqualTo(tooStrict);
+    }
+
+    @Test
+    void everyDurationThatMayBecomeShorterHasALeastAndNoneThatMayOnlyBecomeLonger() {
+        assertThat(PolicyNumber.TIGHTENABLE).allSatisfy(number -> {
+            boolean lower = number.direction() == Stricter.Direction.LOWER;
+            if (number.component().getType() == Duration.class) {
+                assertThat(number.least() != null).as(number.pointer()).isEqualTo(lower);
+            }
+        });
+        Tightening none = Tightening.of("{\"coolingOff\":{\"i1\":\"PT0S\"},\"cooldown\":{\"i1\":\"PT0S\"}}");
+        assertThat(none.tooStrict()).isEmpty();
+        assertThat(none.laxerThan(NOVA_ARIA)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("least")
+    void theDocumentAndTheDecisionSayTheLeast(PolicyNumber number) throws IOException {
+        String name = number.component().getName();
+        Least least = number.component().getAnnotation(Least.class);
+
+        assertThat(JSON.readTree(Files.readString(Path.of("src/docs/openapi.json")))
+                        .at("/components/schemas/PolicyTightening/properties/" + name + "/description")
+                        .asString())
+                .endsWith("; at least " + least.value() + ".");
+        assertThat(Path.of("src/docs/decisions/0050-no-number-is-tightened-to-nothing.md"))
+                .content()
+                .contains("| `" + name + "` | " + least.value() + " | " + least.because() + " |");
     }
 
     @Test

@@ -9,7 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A sanctuary makes the numbers of its profile stricter, never laxer, and the gate takes them at once. */
@@ -21,6 +23,9 @@ abstract class TightenedPolicy {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Client city = Client.at(0);
 
@@ -95,6 +100,52 @@ abstract class TightenedPolicy {
         }) {
             city.as("vesna").put(HALL, "/policy", malformed).mustBe(400);
         }
+    }
+
+    @Test
+    void noNumberIsTightenedToNothingExceptWhereTheCharterAsksForNothing() {
+        JsonNode before = policy().json();
+
+        Answer refused = tighten(object(
+                        "presenceWithin",
+                        "PT0S",
+                        "longestPause",
+                        "PT4M59S",
+                        "consentMaxAge",
+                        object("i3", "PT0S"),
+                        "distressStepOutFrom",
+                        1))
+                .mustBeProblem(422, "unprocessable");
+
+        assertThat(refused.json()
+                        .get("errors")
+                        .valueStream()
+                        .map(error -> error.at("/pointer").asString()))
+                .containsExactlyInAnyOrder(
+                        "#/presenceWithin", "#/longestPause", "#/consentMaxAge/i3", "#/distressStepOutFrom");
+        assertThat(refused.text()).contains("at least PT40S", "at least PT5M", "at least PT12H", "at least 10");
+        assertThat(policy().json()).isEqualTo(before);
+        tighten(object("coolingOff", object("i1", "PT0S"), "cooldown", object("i1", "PT0S")))
+                .mustBe(200);
+        assertThat(tighten(object("presenceWithin", "PT40S")).mustBe(200).at("/inForce/presenceWithin/value"))
+                .isEqualTo("PT40S");
+        tighten(Map.of()).mustBe(200);
+    }
+
+    @Test
+    void whatWasTightenedToNothingBeforeCountsAsTheLeastThatWorks() {
+        jdbc.sql("update sanctuary set tightening = ? where id = cast(? as uuid)")
+                .param("{\"ratingEvery\":\"PT0S\"}")
+                .param(DEMO + "001")
+                .update();
+
+        Answer read = policy();
+
+        assertThat(read.at("/tightened/ratingEvery")).isEqualTo("PT1M");
+        assertThat(read.at("/inForce/ratingEvery/value")).isEqualTo("PT1M");
+        assertThat(tighten(object("ratingEvery", "PT1M")).mustBe(200).at("/inForce/sha256"))
+                .isEqualTo(read.at("/inForce/sha256"));
+        tighten(Map.of()).mustBe(200);
     }
 
     @Test
