@@ -35,8 +35,9 @@ final class ReportFailures extends AbstractSchedulerListener {
     @Override
     public void onSchedulerEvent(SchedulerEventType event) {
         switch (event) {
-            case UNEXPECTED_ERROR, FAILED_HEARTBEAT, COMPLETIONHANDLER_ERROR, FAILUREHANDLER_ERROR ->
-                waits(event.name());
+            // a sign of life fails also when its work has just ended; a database that is gone fails the look for work
+            // as well
+            case UNEXPECTED_ERROR, COMPLETIONHANDLER_ERROR, FAILUREHANDLER_ERROR -> waits(event.name());
             case RAN_EXECUTE_DUE -> {
                 if (stuck.compareAndSet(true, false)) {
                     LOG.info("Work in the background goes on");

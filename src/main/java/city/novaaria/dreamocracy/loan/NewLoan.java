@@ -19,9 +19,8 @@ record NewLoan(
         RegistrationId registrationId,
 
         @Schema(
-                description =
-                        "When it is to be back, at most 92 days of the sanctuary's clock after it is handed out;"
-                                + " 28 days after it when left out.",
+                description = "When it is to be back, at most 92 days of the sanctuary's clock after it is handed out;"
+                        + " 28 days after it when left out.",
                 example = "2143-07-20T17:00:00.000Z")
         @Nullable
         Instant dueAt) {}
