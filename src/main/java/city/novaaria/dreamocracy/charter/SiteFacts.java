@@ -27,4 +27,9 @@ public record SiteFacts(ZoneId timeZone, int ageOfMajority, boolean open) {
     private boolean isMinor(LocalDate birthDate, LocalDate on) {
         return Period.between(birthDate, on).getYears() < ageOfMajority;
     }
+
+    /** So many days later at the same hour by its clock; a day on which the clocks change is a day like others. */
+    public Instant daysAfter(Instant at, int days) {
+        return at.atZone(timeZone).plusDays(days).toInstant();
+    }
 }

@@ -113,7 +113,7 @@ class PlanExhibitions {
             errors.add(FieldError.at("#/chamberId", "Chamber", "open-chamber"));
         }
         boolean inOrder = wanted.closesAt().isAfter(wanted.opensAt())
-                && !wanted.closesAt().isAfter(house.daysAfter(wanted.opensAt(), MOST_DAYS));
+                && !wanted.closesAt().isAfter(house.site().daysAfter(wanted.opensAt(), MOST_DAYS));
         if (!inOrder || !wanted.closesAt().isAfter(at)) {
             errors.add(FieldError.at("#/closesAt", "Later", "later-than-opening"));
         }

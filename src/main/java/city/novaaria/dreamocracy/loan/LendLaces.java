@@ -60,7 +60,7 @@ class LendLaces {
         Actor by = caller.mustHold(learner.sanctuary(), Role.TECHNOLOGIST);
         SanctuaryRegister.House house = sanctuaries.find(learner.sanctuary()).orElseThrow(Refused::notFound);
         Instant due = request.dueAt() == null ? at.plus(USUAL) : request.dueAt();
-        if (!due.isAfter(at) || due.isAfter(house.daysAfter(at, MOST_DAYS))) {
+        if (!due.isAfter(at) || due.isAfter(house.site().daysAfter(at, MOST_DAYS))) {
             throw Refused.unprocessable(FieldError.at("#/dueAt", "Within", "within-92-days"));
         }
         if (!learner.trained()) {

@@ -65,8 +65,7 @@ class FindFree {
     AvailabilityView find(Caller caller, SanctuaryId sanctuary, Sought sought) {
         SanctuaryRegister.House house = sanctuaries.find(sanctuary).orElseThrow(Refused::notFound);
         caller.mustHold(sanctuary, SessionAction.ASSIGN_CREW.roles());
-        new Window(sought.from(), sought.until())
-                .mustBeAMonthAtMost(house.site().timeZone());
+        new Window(sought.from(), sought.until()).mustBeAMonthAtMost(house.site());
         Duration grounding = sought.intensity() == null
                 ? Duration.ZERO
                 : house.policy().tier(sought.intensity()).grounding();

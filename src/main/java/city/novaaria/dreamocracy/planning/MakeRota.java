@@ -48,7 +48,7 @@ class MakeRota {
     RotaView of(Caller caller, SanctuaryId sanctuary, Instant from, Instant until) {
         SanctuaryRegister.House house = sanctuaries.find(sanctuary).orElseThrow(Refused::notFound);
         caller.mustHold(sanctuary, Role.values());
-        new Window(from, until).mustBeAMonthAtMost(house.site().timeZone());
+        new Window(from, until).mustBeAMonthAtMost(house.site());
         Map<CrewId, Member> crew = sanctuaries.roster(sanctuary).members().stream()
                 .collect(Collectors.toMap(Member::id, Function.identity()));
         List<Shift> found = shifts.starting(sanctuary, from, until, MOST + 1);

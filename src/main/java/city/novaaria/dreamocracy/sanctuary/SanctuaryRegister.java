@@ -5,7 +5,6 @@ import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.charter.SiteFacts;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +47,7 @@ public interface SanctuaryRegister {
     Roster roster(SanctuaryId sanctuary);
 
     /** One sanctuary and the numbers that are in force there: its profile's, or stricter ones. */
-    record House(SanctuaryId id, boolean open, PolicyProfile policy, SiteFacts site) {
-
-        /** So many days later at the same hour by its clock; a day on which the clocks change is a day like others. */
-        public Instant daysAfter(Instant at, int days) {
-            return at.atZone(site.timeZone()).plusDays(days).toInstant();
-        }
-    }
+    record House(SanctuaryId id, boolean open, PolicyProfile policy, SiteFacts site) {}
 
     /** Who works at one sanctuary now, one entry for each role of each person. */
     record Roster(List<Member> members) {
