@@ -7,6 +7,7 @@
             "http",
             "identity",
             "demo",
+            "charter",
             "sanctuary",
             "session",
             "tasks",
