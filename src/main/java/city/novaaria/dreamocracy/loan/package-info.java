@@ -9,6 +9,7 @@
             "report",
             "identity",
             "demo",
+            "charter",
             "sanctuary",
             "participant",
             "tasks",
