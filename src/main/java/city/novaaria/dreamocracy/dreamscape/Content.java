@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.validator.constraints.UniqueElements;
@@ -51,11 +52,17 @@ record Content(
             .weigher((String json, Content _) -> json.length())
             .build(json -> JSON.readValue(json, Content.class));
 
-    /** What was written before there were these fields was meant for adults, in one language, without lace. */
+    /**
+     * What was written before there were these fields was meant for adults, in one language, without lace; what has no
+     * order is written in one, so that the same content has the same hash.
+     */
     Content {
         translations = Objects.requireNonNullElse(translations, List.of());
-        population = Objects.requireNonNullElse(population, Set.of(Population.ADULTS));
+        population = new TreeSet<>(Objects.requireNonNullElse(population, Set.of(Population.ADULTS)));
         alternativePaths = Objects.requireNonNullElse(alternativePaths, List.of());
+        lace = lace == null
+                ? null
+                : new Lace(lace.firmwareSha256().stream().sorted().toList());
     }
 
     static Content of(String json) {

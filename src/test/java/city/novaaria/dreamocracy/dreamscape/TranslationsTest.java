@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -174,6 +175,18 @@ class TranslationsTest {
                 .isEmpty();
         assertThat(withFirmware("a", "b").raisedSince(withFirmware("a"), WORDS)).containsExactly(Raised.LACE);
         assertThat(withFirmware("a").raisedSince(version(ENGLISH), WORDS)).containsExactly(Raised.LACE);
+    }
+
+    /** The same content has the same hash, whoever wrote it down and in whatever process. */
+    @Test
+    void whatHasNoOrderIsWrittenInOne() {
+        assertThat(withFirmware("b", "a").contentSha256())
+                .isEqualTo(withFirmware("a", "b").contentSha256())
+                .isNotEqualTo(withFirmware("a").contentSha256());
+        Set<Population> asked =
+                new LinkedHashSet<>(List.of(Population.VULNERABLE, Population.ADULTS, Population.MINORS));
+        assertThat(new Content("A light.", List.of(), List.of(), ENGLISH, List.of(), asked, List.of(), null).json())
+                .contains("\"population\":[\"ADULTS\",\"MINORS\",\"VULNERABLE\"]");
     }
 
     private static DreamscapeVersion withFirmware(String... images) {
