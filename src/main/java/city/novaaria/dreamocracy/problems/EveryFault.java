@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.validation.BeanPropertyBindingResult;
-import org.springframework.validation.ObjectError;
 import org.springframework.validation.Validator;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
@@ -65,7 +65,7 @@ class EveryFault extends RequestBodyAdviceAdapter {
             while (faults.size() < MOST_FAULTS) {
                 try {
                     Object read = json.readValue(json.treeAsTokens(body), json.constructType(sent.type));
-                    faults.addAll(outsideOf(faults, ProblemAdvice.bodyErrors("", broken(read))));
+                    faults.addAll(outsideOf(faults, broken(read)));
                     return faults;
                 } catch (ValueInstantiationException incomplete) {
                     return faults;
@@ -82,10 +82,21 @@ class EveryFault extends RequestBodyAdviceAdapter {
         return faults;
     }
 
-    private List<ObjectError> broken(Object read) {
+    private List<FieldError> broken(Object read) {
+        if (!(read instanceof List<?> elements)) {
+            return broken("", read);
+        }
+        return IntStream.range(0, elements.size())
+                .filter(index -> elements.get(index) != null)
+                .boxed()
+                .flatMap(index -> broken("/" + index, elements.get(index)).stream())
+                .toList();
+    }
+
+    private List<FieldError> broken(String place, Object read) {
         BeanPropertyBindingResult result = new BeanPropertyBindingResult(read, "body");
         validator.validate(read, result);
-        return result.getAllErrors();
+        return ProblemAdvice.bodyErrors(place, result.getAllErrors());
     }
 
     /** What is missing only because it could not be read is no fault of its own. */

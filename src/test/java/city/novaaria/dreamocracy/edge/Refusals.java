@@ -307,6 +307,16 @@ abstract class Refusals {
     }
 
     @Test
+    void allThatIsWrongInABodyThatIsAListIsSaidAtOnce() {
+        Answer answer = refused(
+                celia.put("/sessions/" + PREFIX + "603", "/crew", "[7, {\"duty\": \"FACILITATOR\"}, {\"crewId\": 7}]"),
+                400,
+                "invalid-request");
+        assertThat(codes(answer))
+                .containsExactlyInAnyOrder("#/0 Type", "#/1/crewId NotNull", "#/2/crewId Type", "#/2/duty NotNull");
+    }
+
+    @Test
     void placesAmongDistinctValuesAreToldAsTheyWereSent() {
         Answer note = refused(
                 celia.post("/sanctuaries/" + LANTERN_HALL + "/ethics-notes", """
