@@ -95,6 +95,9 @@ class WriteNotes {
         @Nullable EthicsNoteId older = access.note().supersedes();
         @Nullable EthicsNote replaced = older == null ? null : notes.lock(older).orElseThrow();
         access.note().publish(replaced, by, clock.now());
+        if (replaced != null) {
+            notes.save(replaced);
+        }
         return saved(access);
     }
 

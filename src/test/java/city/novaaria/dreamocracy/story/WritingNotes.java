@@ -3,14 +3,17 @@ package city.novaaria.dreamocracy.story;
 import static city.novaaria.dreamocracy.support.Client.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.novaaria.dreamocracy.guidance.EthicsNoteEvent;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import city.novaaria.dreamocracy.support.HeardEvents;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +28,9 @@ abstract class WritingNotes {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private HeardEvents events;
 
     private Client city = Client.at(0);
 
@@ -103,6 +109,18 @@ abstract class WritingNotes {
         assertThat(retracted.json().at("/title").isNull()).isTrue();
         assertThat(retracted.json().at("/text").isNull()).isTrue();
         assertThat(retracted.at("/retractedReason")).isEqualTo("It names an evening.");
+    }
+
+    @Test
+    void whatBecomesOfANoteBecauseOfAnotherIsAnEventOfItsOwn() {
+        String old = published(note("ANYBODY"));
+        String newer = submitted(old + "/successors", note("ANYBODY"));
+
+        assertThat(events.during(
+                        () -> city.as("ilse").post(newer + "/publication").mustBe(200)))
+                .hasExactlyElementsOfTypes(EthicsNoteEvent.Superseded.class, EthicsNoteEvent.Published.class);
+        assertThat(events.during(() -> retract(newer)))
+                .hasExactlyElementsOfTypes(EthicsNoteEvent.Retracted.class, EthicsNoteEvent.BackInForce.class);
     }
 
     /** Or nobody would be told what holds; whoever does not want that one either retracts it as well. */
