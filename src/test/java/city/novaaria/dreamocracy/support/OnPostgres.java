@@ -28,7 +28,14 @@ import org.springframework.test.context.TestExecutionListeners;
             "dreamocracy.webhooks.loopback=true"
         })
 @ActiveProfiles({"demo", "postgres"})
-@Import({CountedStatements.class, HeardEvents.class, Steps.class, WatchedDataSource.class, WrittenTables.class})
+@Import({
+    CountedStatements.class,
+    HeardEvents.class,
+    NoEventIsLost.class,
+    Steps.class,
+    WatchedDataSource.class,
+    WrittenTables.class
+})
 @ContextConfiguration(initializers = Databases.FreshPostgres.class)
 @TestExecutionListeners(listeners = JustLoaded.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface OnPostgres {}
