@@ -28,7 +28,7 @@ class KeepDevices {
     private final LaceDevices devices;
     private final LaceCalibrations calibrations;
     private final LaceBindings bindings;
-    private final LaceCommands commands;
+    private final DevicesInUse inUse;
     private final SessionRegister sessions;
     private final EnrollmentRegister enrollments;
     private final EnrollmentControl control;
@@ -39,7 +39,7 @@ class KeepDevices {
             LaceDevices devices,
             LaceCalibrations calibrations,
             LaceBindings bindings,
-            LaceCommands commands,
+            DevicesInUse inUse,
             SessionRegister sessions,
             EnrollmentRegister enrollments,
             EnrollmentControl control,
@@ -48,7 +48,7 @@ class KeepDevices {
         this.devices = devices;
         this.calibrations = calibrations;
         this.bindings = bindings;
-        this.commands = commands;
+        this.inUse = inUse;
         this.sessions = sessions;
         this.enrollments = enrollments;
         this.control = control;
@@ -116,10 +116,7 @@ class KeepDevices {
     public LaceDevice retire(Caller caller, LaceDeviceId id) {
         LaceDevice device = hold(caller, id);
         device.retire(technologist(caller, device), clock.now());
-        if (commands.existsByOpenKeyAndAlarmKeyNotNull(id.value())
-                || bindings.findByLiveDeviceKey(id.value())
-                        .filter(bound -> enrollments.counts(enrollments.find(bound.enrollmentId())))
-                        .isPresent()) {
+        if (inUse.holds(id)) {
             throw Refused.because(LaceProblem.DEVICE_IN_USE);
         }
         return devices.saveAndFlush(device);

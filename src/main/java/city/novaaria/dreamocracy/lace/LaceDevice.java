@@ -155,17 +155,21 @@ class LaceDevice extends AbstractAggregateRoot<LaceDevice> {
         registerEvent(new LaceEvent.Retired(id, sanctuaryId, by, at));
     }
 
-    List<Action> allowedActions(Caller caller) {
-        return caller.holds(sanctuaryId, Role.TECHNOLOGIST) ? possible() : List.of();
-    }
-
-    private List<Action> possible() {
-        return usable() ? List.of(Action.values()) : List.of();
+    /**
+     * What the caller may do with it now.
+     *
+     * @param inUse as {@link DevicesInUse} has it
+     */
+    List<Action> allowedActions(Caller caller, boolean inUse) {
+        if (!usable() || !caller.holds(sanctuaryId, Role.TECHNOLOGIST)) {
+            return List.of();
+        }
+        return inUse ? List.of(Action.CHANGE, Action.CALIBRATE) : List.of(Action.values());
     }
 
     void mustBeInService() {
         if (state != State.IN_SERVICE) {
-            throw Refused.stateConflict(state, possible());
+            throw Refused.stateConflict(state, List.of());
         }
         if (lent) {
             throw Refused.because(LaceProblem.DEVICE_LENT);

@@ -41,12 +41,19 @@ class LaceDeviceController {
     private final LaceCalibrations calibrations;
     private final KeysetPages pages;
     private final KeepDevices keeping;
+    private final DevicesInUse inUse;
 
-    LaceDeviceController(LaceDevices devices, LaceCalibrations calibrations, KeysetPages pages, KeepDevices keeping) {
+    LaceDeviceController(
+            LaceDevices devices,
+            LaceCalibrations calibrations,
+            KeysetPages pages,
+            KeepDevices keeping,
+            DevicesInUse inUse) {
         this.devices = devices;
         this.calibrations = calibrations;
         this.pages = pages;
         this.keeping = keeping;
+        this.inUse = inUse;
     }
 
     @ResponseStatus(HttpStatus.CREATED)
@@ -57,7 +64,7 @@ class LaceDeviceController {
             description = "For technologists of the sanctuary. Nothing is proved of it yet; calibrate it next.")
     ResponseEntity<LaceDeviceView> register(Caller caller, @Valid @RequestBody NewDevice request) {
         LaceDevice device = keeping.register(caller, request);
-        return Etag.created(PATH, device.id(), LaceDeviceView.of(device, caller), device.version());
+        return Etag.created(PATH, device.id(), LaceDeviceView.of(device, caller, false), device.version());
     }
 
     @GetMapping
@@ -75,7 +82,12 @@ class LaceDeviceController {
                     Set<SanctuaryId> sanctuaryId,
             PageAsk page) {
         List<LaceDevice> found = pages.read(LaceDevice.class, LaceDevices.branches(caller, sanctuaryId), page);
-        return Page.of(page, found, device -> device.id().value(), device -> LaceDeviceView.of(device, caller));
+        Set<LaceDeviceId> used = inUse.among(found.stream().map(LaceDevice::id).toList());
+        return Page.of(
+                page,
+                found,
+                device -> device.id().value(),
+                device -> LaceDeviceView.of(device, caller, used.contains(device.id())));
     }
 
     @GetMapping("/{deviceId}")
@@ -149,12 +161,13 @@ class LaceDeviceController {
             operationId = "retireLaceDevice",
             summary = "Take a neural lace out of service",
             description =
-                    "For technologists of the sanctuary, unless it is bound to an enrollment. There is no way back.")
+                    "For technologists of the sanctuary, unless it is bound to an enrollment or has yet to let go of somebody."
+                            + " There is no way back.")
     ResponseEntity<LaceDeviceView> retire(Caller caller, @PathVariable LaceDeviceId deviceId) {
         return ok(caller, keeping.retire(caller, deviceId));
     }
 
-    private static ResponseEntity<LaceDeviceView> ok(Caller caller, LaceDevice device) {
-        return Etag.ok(LaceDeviceView.of(device, caller), device.version());
+    private ResponseEntity<LaceDeviceView> ok(Caller caller, LaceDevice device) {
+        return Etag.ok(LaceDeviceView.of(device, caller, inUse.holds(device.id())), device.version());
     }
 }

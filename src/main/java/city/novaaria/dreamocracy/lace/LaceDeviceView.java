@@ -54,10 +54,13 @@ record LaceDeviceView(
         @Schema(description = "When it was registered.", example = "2143-05-01T09:00:00.000Z")
         Instant registeredAt,
 
-        @Schema(description = "What you can do with it now.", example = "[\"CHANGE\", \"CALIBRATE\", \"RETIRE\"]")
+        @Schema(
+                description =
+                        "What you can do with it now; not RETIRE while it is bound to an enrollment or has yet to let go of somebody.",
+                example = "[\"CHANGE\", \"CALIBRATE\", \"RETIRE\"]")
         List<LaceDevice.Action> allowedActions) {
 
-    static LaceDeviceView of(LaceDevice device, Caller caller) {
+    static LaceDeviceView of(LaceDevice device, Caller caller, boolean inUse) {
         return new LaceDeviceView(
                 device.id(),
                 device.sanctuaryId(),
@@ -72,6 +75,6 @@ record LaceDeviceView(
                 device.lent(),
                 device.modelSuspended(),
                 device.registeredAt(),
-                device.allowedActions(caller));
+                device.allowedActions(caller, inUse));
     }
 }

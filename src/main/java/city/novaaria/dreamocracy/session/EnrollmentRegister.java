@@ -33,6 +33,14 @@ public interface EnrollmentRegister {
                               where n.participant_id = e.participant_id and n.session_id = e.session_id
                                 and (n.enrolled_at > e.enrolled_at or n.enrolled_at = e.enrolled_at and n.id > e.id))""";
 
+    /** What {@link #counts} asks, of the enrollment {@code e} in the session {@code s}. */
+    String COUNTS = """
+            (e.dreaming_since is not null and s.state in ('DREAMING', 'PAUSED')
+                or e.dreaming_since is null and s.state in (%s) and %s in (%s))""".formatted(
+                    Rows.literals(SessionState.BEFORE_THE_DREAM),
+                    FromAfar.state("s.state"),
+                    Rows.literals(EnrollmentState.BEFORE_THE_DREAM));
+
     /** How many places of the session {@code s} are taken as it is told from afar: as many as the list of its enrollments shows. */
     String TAKEN_FROM_AFAR = "(select count(*) from enrollment e where e.session_id = s.id and %s and %s in (%s))"
             .formatted(FromAfar.SHOWN, FromAfar.state("s.state"), Rows.literals(EnrollmentState.WITH_A_PLACE));

@@ -95,9 +95,10 @@ abstract class ProvedLaces {
         consent("ben", ben, List.of(1), true);
         bind(ben, lace).mustBeProblem(409, "device-in-use");
         city.as("jun").post("/enrollments/" + ben + "/stand-down").mustBe(200);
-        kade.post("/lace-devices/" + lace + "/retire").mustBeProblem(409, "device-in-use");
+        staysInService(lace);
         kade.delete("/enrollments/" + aya + "/lace").mustBe(204);
         assertThat(refusal()).as("nothing is bound").containsExactly("SAF-04");
+        assertThat(offered(lace)).contains("RETIRE");
         city.as("aya").get("/enrollments/" + aya + "/lace").mustBeProblem(404, "not-found");
         bind(aya, lace).mustBe(200);
         assertThat(city.as("aya")
@@ -120,7 +121,7 @@ abstract class ProvedLaces {
         city.as("jun").post("/sessions/" + session + "/pause").mustBe(200);
         calibration(lace, true, true).mustBeProblem(409, "device-worn");
         kade.patch("/lace-devices/" + lace, object("firmwareSha256", OTHER)).mustBeProblem(409, "device-worn");
-        kade.post("/lace-devices/" + lace + "/retire").mustBeProblem(409, "device-in-use");
+        staysInService(lace);
         String tag = city.as("aya").get("/enrollments/" + aya).header("ETag");
         Client device = Client.at(port)
                 .withToken(kade.post("/lace-devices/" + lace + "/credentials")
@@ -135,7 +136,7 @@ abstract class ProvedLaces {
         assertThat(events.during(() -> calibrate(lace, false, true)))
                 .as("whoever facilitates hears of it")
                 .hasAtLeastOneElementOfType(LaceEvent.Failed.class);
-        kade.post("/lace-devices/" + lace + "/retire").mustBeProblem(409, "device-in-use");
+        staysInService(lace);
         Answer told = waiting.join().mustBe(200);
         assertThat(told.at("/commands/0/kind")).isEqualTo("DESYNC");
         city.as("cleo").post("/enrollments/" + cleo + "/withdrawal").mustBe(200);
@@ -160,6 +161,31 @@ abstract class ProvedLaces {
         consent("ben", later, List.of(0, 1, 2), false);
         city.as("ben").get("/enrollments/" + later + "/lace").mustBeProblem(404, "not-found");
         bind(later, lace).mustBeProblem(409, "no-neural-sync");
+    }
+
+    private void staysInService(String lace) {
+        assertThat(offered(lace)).isEqualTo("[\"CHANGE\",\"CALIBRATE\"]");
+        city.as("kade").post("/lace-devices/" + lace + "/retire").mustBeProblem(409, "device-in-use");
+    }
+
+    /** The same in the list. */
+    private String offered(String lace) {
+        String offered = city.as("kade")
+                .get("/lace-devices/" + lace)
+                .mustBe(200)
+                .json()
+                .get("allowedActions")
+                .toString();
+        assertThat(city.as("kade")
+                        .get("/lace-devices?limit=100")
+                        .mustBe(200)
+                        .json()
+                        .get("items")
+                        .valueStream())
+                .filteredOn(device -> device.get("id").asString().equals(lace))
+                .extracting(device -> device.get("allowedActions").toString())
+                .containsExactly(offered);
+        return offered;
     }
 
     /** Nobody is kept from wearing what there is. */
