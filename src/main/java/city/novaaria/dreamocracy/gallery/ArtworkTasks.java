@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.gallery;
 
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
@@ -38,6 +39,12 @@ class ArtworkTasks implements TaskSource {
                 join artwork a on a.id = s.artwork_id
             where r.author = any (:subjects) and a.state = 'IN_APPROVAL' and s.attribution in ('PSEUDONYM', 'NAMED')""";
 
+    /** As {@link Artwork} allows to submit it: by a source, or by a scene that was made of no fear. */
+    private static final String MADE_OF_SOMETHING = """
+            (exists (select 1 from artwork_source s where s.artwork_id = found.place and s.outcome = 'IN_USE')
+                or exists (select 1 from artwork_reflection s where s.artwork_id = found.place and s.outcome = 'IN_USE')
+                or exists (select 1 from artwork_scene s where s.artwork_id = found.place and s.fears = '[]'))""";
+
     private final Rows rows;
 
     ArtworkTasks(Rows rows) {
@@ -66,7 +73,8 @@ class ArtworkTasks implements TaskSource {
     private static Stream<TaskBranch> ofWeaver(Caller caller, SanctuaryId house) {
         KeysetBranch own = Artworks.in(house, ArtworkState.DRAFT).and("a.author in (?)", caller.subjects());
         return Stream.of(
-                TaskBranch.ofNothing(TaskKind.FINISH_ARTWORK, house, own),
+                TaskBranch.ofNothingUnless(
+                        MADE_OF_SOMETHING, Remedy.CHANGE_ARTWORK, TaskKind.FINISH_ARTWORK, house, own),
                 takeOut(TaskKind.TAKE_OUT_FEAR, house, "artwork_source"),
                 takeOut(TaskKind.TAKE_OUT_REFLECTION, house, "artwork_reflection"));
     }

@@ -10,6 +10,7 @@
             "identity",
             "demo",
             "anonymity",
+            "charter",
             "sanctuary",
             "tasks",
             "participant",

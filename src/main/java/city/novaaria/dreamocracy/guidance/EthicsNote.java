@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -42,6 +43,13 @@ class EthicsNote extends AbstractAggregateRoot<EthicsNote> {
     private @Nullable String title;
     private @Nullable String text;
     private @Nullable EthicsNoteId supersedes;
+
+    // what it is to replace was not replaced or retracted meanwhile
+    @Formula("""
+            (supersedes is null or exists (select 1 from ethics_note older
+                where older.id = supersedes and older.state = 'PUBLISHED'))""")
+    private boolean replacesWhatIsInForce;
+
     private @Nullable EthicsNoteId supersededBy;
     private String author;
     private Instant writtenAt;
@@ -79,7 +87,7 @@ class EthicsNote extends AbstractAggregateRoot<EthicsNote> {
         this.id = id;
         this.sanctuaryId = sanctuary;
         this.state = EthicsNoteState.DRAFT;
-        this.supersedes = older;
+        replaces(older);
         this.author = by.person();
         this.writtenAt = at;
         says(draft);
@@ -103,11 +111,18 @@ class EthicsNote extends AbstractAggregateRoot<EthicsNote> {
         grounds.addAll(draft.allGrounds());
     }
 
-    void submit(Actor by, Instant at) {
+    /** From then on it is to replace what is in force now, if anything is. */
+    void submit(@Nullable EthicsNoteId inForce, Actor by, Instant at) {
         mustBe(EthicsNoteAction.SUBMIT);
+        replaces(inForce);
         state = EthicsNoteState.IN_REVIEW;
         returnedReason = null;
         registerEvent(new EthicsNoteEvent.Submitted(id, sanctuaryId, by, at));
+    }
+
+    private void replaces(@Nullable EthicsNoteId inForce) {
+        supersedes = inForce;
+        replacesWhatIsInForce = true;
     }
 
     /** A second ethicist wants it otherwise, and says why. */
@@ -172,6 +187,11 @@ class EthicsNote extends AbstractAggregateRoot<EthicsNote> {
             case SUPERSEDE -> state == EthicsNoteState.PUBLISHED;
             case RETRACT -> state == EthicsNoteState.PUBLISHED || state == EthicsNoteState.SUPERSEDED;
         };
+    }
+
+    /** What it is to replace may be replaced already: then publishing it is refused. */
+    boolean offers(EthicsNoteAction action) {
+        return allows(action) && (action != EthicsNoteAction.PUBLISH || replacesWhatIsInForce);
     }
 
     private void mustBe(EthicsNoteAction action) {

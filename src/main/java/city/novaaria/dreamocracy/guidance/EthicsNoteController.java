@@ -139,7 +139,9 @@ class EthicsNoteController {
             operationId = "submitEthicsNote",
             summary = "Submit an ethics note",
             description =
-                    "For its author; takes no body. From then on it waits for a second ethicist of the sanctuary.")
+                    "For its author; takes no body. From then on it waits for a second ethicist of the sanctuary. When what it is"
+                            + " to replace was replaced or retracted meanwhile, it is to replace the note that is in force instead, or"
+                            + " none when none is.")
     ResponseEntity<EthicsNoteView> submit(Caller caller, @PathVariable EthicsNoteId ethicsNoteId) {
         return ok(writing.submit(caller, ethicsNoteId));
     }
@@ -160,7 +162,8 @@ class EthicsNoteController {
             summary = "Publish an ethics note",
             description =
                     "For ethicists of the sanctuary other than its author, once they have read it; takes no body. The"
-                            + " note that it replaces is SUPERSEDED with it. Refused when that was replaced or retracted meanwhile.")
+                            + " note that it replaces is SUPERSEDED with it. Refused when that was replaced or retracted meanwhile: then give"
+                            + " it back, and its author submits it anew.")
     ResponseEntity<EthicsNoteView> publish(Caller caller, @PathVariable EthicsNoteId ethicsNoteId) {
         return ok(writing.publish(caller, ethicsNoteId));
     }

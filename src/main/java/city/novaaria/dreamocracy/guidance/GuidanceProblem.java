@@ -6,7 +6,8 @@ import city.novaaria.dreamocracy.problems.ProblemType;
 enum GuidanceProblem implements ProblemType {
     NOTE_REPLACED_ALREADY(
             "What this note was to replace is replaced or retracted already",
-            "Read the note that took its place, give this one back to its author, and let it replace that one.");
+            "Give it back to its author; once they have read what took its place and it still has something to say, they submit"
+                    + " it anew: from then on it is to replace the note that is in force then.");
 
     private final Meaning meaning;
 

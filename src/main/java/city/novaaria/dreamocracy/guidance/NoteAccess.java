@@ -31,7 +31,7 @@ record NoteAccess(EthicsNote note, Caller caller) {
 
     List<EthicsNoteAction> actions() {
         return Stream.of(EthicsNoteAction.values())
-                .filter(action -> has(action) && note.allows(action))
+                .filter(action -> has(action) && note.offers(action))
                 .toList();
     }
 

@@ -76,7 +76,8 @@ class WriteNotes {
     @AtomicStep
     public ShownNote submit(Caller caller, EthicsNoteId id) {
         NoteAccess access = held(caller, id);
-        access.note().submit(access.mustTake(EthicsNoteAction.SUBMIT), clock.now());
+        Actor by = access.mustTake(EthicsNoteAction.SUBMIT);
+        access.note().submit(inForce(access.note().supersedes()), by, clock.now());
         return saved(access);
     }
 
@@ -124,6 +125,22 @@ class WriteNotes {
         return Optional.ofNullable(note.supersedes())
                 .map(id -> notes.lock(id).orElseThrow())
                 .flatMap(older -> older.state() == EthicsNoteState.RETRACTED ? before(older) : Optional.of(older));
+    }
+
+    /** Of those that replaced one another, to which this one belongs; null when all of them were retracted. */
+    private @Nullable EthicsNoteId inForce(@Nullable EthicsNoteId one) {
+        @Nullable EthicsNote note = found(one);
+        while (note != null && note.state() == EthicsNoteState.RETRACTED && note.supersedes() != null) {
+            note = found(note.supersedes());
+        }
+        while (note != null && note.supersededBy() != null) {
+            note = found(note.supersededBy());
+        }
+        return note == null || note.state() != EthicsNoteState.PUBLISHED ? null : note.id();
+    }
+
+    private @Nullable EthicsNote found(@Nullable EthicsNoteId id) {
+        return id == null ? null : notes.findById(id).orElseThrow();
     }
 
     private NoteAccess held(Caller caller, EthicsNoteId id) {

@@ -63,10 +63,11 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
             case RULE -> asking("material", "reason");
             case REVIEW_HAZARD -> asking("verdict", "rationale");
             case TRIAGE_INCIDENT -> asking("severity", "incidentClass", "reason");
-            case CONFIRM_LOWERING, CONTAIN_INCIDENT -> asking("reason");
+            case CONFIRM_LOWERING, CONTAIN_INCIDENT, RETURN_NOTE -> asking("reason");
             case CARRY_OUT_CORRECTIVE_ACTION -> asking("evidence");
             case CONCLUDE_INCIDENT -> asking("findings", "unanticipated");
             case REPLACE_HOLDER -> asking("crewIds");
+            case CHANGE_ARTWORK -> asking("title", "statement", "medium", "sources");
             case APPROVE_ARTWORK -> asking("contentSha256", "shownAs");
             case TAKE_OUT_FEAR -> asking("fearId", "way", "proof");
             case TAKE_OUT_REFLECTION -> asking("reflectionId", "way", "proof");

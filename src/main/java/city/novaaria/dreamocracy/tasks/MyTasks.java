@@ -96,10 +96,14 @@ class MyTasks {
             int number,
             @Nullable String name,
             @Nullable Instant dueAt,
-            @Nullable Role role) {
+            @Nullable Role role,
+            @Nullable Remedy instead) {
 
         /** In whose part it is one, or in whose it is for anybody of that kind. */
         Remedy remedy() {
+            if (instead != null) {
+                return instead;
+            }
             return role == null ? kind.remedy() : Remedy.signingAs(Remedy.By.valueOf(role.name()));
         }
 
@@ -120,7 +124,8 @@ class MyTasks {
                 row.getInt("number"),
                 row.getString("title"),
                 instantIfAny(row, "due_at"),
-                row.getString("role") == null ? null : Role.valueOf(row.getString("role")));
+                row.getString("role") == null ? null : Role.valueOf(row.getString("role")),
+                row.getString("remedy") == null ? null : Remedy.valueOf(row.getString("remedy")));
     }
 
     private static TaskView view(Row row) {

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.tasks;
 
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.http.KeysetRows;
 import city.novaaria.dreamocracy.identity.Role;
@@ -26,6 +27,7 @@ public record TaskBranch(
     private static final String NO_ID = "cast(null as uuid)";
     private static final String NO_TITLE = "cast(null as varchar(120))";
     private static final String NO_ROLE = "cast(null as varchar(20))";
+    private static final String NO_REMEDY = "cast(null as varchar(40))";
     private static final String NO_TIME = "cast(null as timestamp(3) with time zone)";
 
     /**
@@ -151,6 +153,20 @@ public record TaskBranch(
     }
 
     /**
+     * The same where the usual step is not possible with some of them, for which another one is.
+     *
+     * @param possible says whether it is, of the thing {@code found.place}
+     */
+    public static TaskBranch ofNothingUnless(
+            String possible, Remedy instead, TaskKind kind, SanctuaryId sanctuary, KeysetBranch things) {
+        TaskBranch branch = ofNothing(kind, sanctuary, things);
+        String remedy = "case when %s then %s else '%s' end".formatted(possible, NO_REMEDY, instead.name());
+        String columns = branch.rows.columns().replace(NO_REMEDY, remedy);
+        return new TaskBranch(
+                kind, sanctuary, null, new KeysetRows(things, kind.name(), columns, branch.rows.selected()));
+    }
+
+    /**
      * The same for what is due.
      *
      * @param table in which the things are
@@ -228,7 +244,7 @@ public record TaskBranch(
             String number,
             String title,
             String due) {
-        return "%s as sanctuary_id, %s as session_id, %s as dreamscape_id, %s as participant_id, %s as number, %s as title, %s as due_at, %s as role"
-                .formatted(sanctuary, session, dreamscape, person, number, title, due, NO_ROLE);
+        return "%s as sanctuary_id, %s as session_id, %s as dreamscape_id, %s as participant_id, %s as number, %s as title, %s as due_at, %s as role, %s as remedy"
+                .formatted(sanctuary, session, dreamscape, person, number, title, due, NO_ROLE, NO_REMEDY);
     }
 }

@@ -297,6 +297,7 @@ abstract class MakingArtworks {
         String kept = cleared("ben", "ART", "ANONYMOUS");
         String lost = cleared("cleo", "ART", "NAMED");
         String draft = begun(List.of(source(lost, "NAMED"), source(kept, "ANONYMOUS")));
+        String emptied = begun(List.of(source(lost, "NAMED")));
         String alone = published(List.of("cleo"), List.of(source(lost, "NAMED")));
         String among = published(List.of("cleo"), List.of(source(lost, "NAMED"), source(kept, "ANONYMOUS")));
         assertThat(city.get(among).json().at("/credits").toString()).isEqualTo("[\"cleo in the gallery\"]");
@@ -306,6 +307,10 @@ abstract class MakingArtworks {
         city.get(alone).mustBeProblem(404, "not-found");
         assertThat(city.as("mira").get(alone).at("/state")).isEqualTo("TAKEN_DOWN");
         assertThat(outcomes(draft)).containsEntry(lost, "REMOVED").containsEntry(kept, "IN_USE");
+        assertThat(stepsToFinish())
+                .containsEntry("/api/v1" + emptied, "changeArtwork")
+                .containsEntry("/api/v1" + draft, "submitArtwork");
+        whatIsToBeFinishedIsWhatCanBeSubmitted();
         assertThat(outcomes(among)).containsEntry(lost, "PENDING_WITH_WEAVER");
         assertThat(city.get(among).mustBe(200).text()).doesNotContain("cleo in the gallery");
         assertThat(tasks("mira", "TAKE_OUT_FEAR")).contains("/api/v1" + among);
@@ -316,7 +321,7 @@ abstract class MakingArtworks {
                         .at("/items")
                         .valueStream()
                         .map(work -> work.at("/outcome").asString()))
-                .containsExactlyInAnyOrder("PENDING_WITH_WEAVER", "REMOVED", "REMOVED");
+                .containsExactlyInAnyOrder("PENDING_WITH_WEAVER", "REMOVED", "REMOVED", "REMOVED");
         city.as("ben").get("/fears/" + lost + "/artworks").mustBeProblem(404, "not-found");
 
         Map<String, @Nullable Object> gone = object("fearId", lost, "way", "RE_BLENDED", "proof", "Stirred.");
@@ -1137,6 +1142,34 @@ abstract class MakingArtworks {
                 "Ink",
                 "sources",
                 sources));
+    }
+
+    private void whatIsToBeFinishedIsWhatCanBeSubmitted() {
+        Map<String, String> steps = stepsToFinish();
+        assertThat(city.as("mira")
+                        .get("/artworks?state=DRAFT&limit=100")
+                        .mustBe(200)
+                        .json()
+                        .at("/items"))
+                .isNotEmpty()
+                .allSatisfy(draft -> assertThat(
+                                draft.at("/allowedActions").toString().contains("SUBMIT"))
+                        .isEqualTo("submitArtwork"
+                                .equals(steps.get(
+                                        "/api/v1/artworks/" + draft.at("/id").asString()))));
+    }
+
+    private Map<String, String> stepsToFinish() {
+        Map<String, String> steps = new HashMap<>();
+        city.as("mira")
+                .get("/me/tasks?limit=100&kind=FINISH_ARTWORK")
+                .mustBe(200)
+                .json()
+                .at("/items")
+                .forEach(task -> steps.put(
+                        task.at("/href").asString(),
+                        task.at("/steps/0/operationId").asString()));
+        return steps;
     }
 
     private String sources(String work) {

@@ -93,8 +93,16 @@ abstract class WritingNotes {
         String first = submitted(old + "/successors", note("ANYBODY"));
         String second = submitted(old + "/successors", note("ANYBODY"));
         city.as("ilse").post(first + "/publication").mustBe(200);
-        city.as("ilse").post(second + "/publication").mustBeProblem(409, "note-replaced-already");
-        assertThat(city.as("ilse").get(second).at("/state")).isEqualTo("IN_REVIEW");
+        assertThat(city.as("ilse")
+                        .post(second + "/publication")
+                        .mustBeProblem(409, "note-replaced-already")
+                        .at("/detail"))
+                .contains("submit it anew");
+        Answer waiting = city.as("ilse").get(second);
+        assertThat(waiting.at("/state")).isEqualTo("IN_REVIEW");
+        assertThat(actions(waiting)).containsExactly("RETURN");
+        assertThat(listedActions("ilse", second)).isEqualTo("[\"RETURN\"]");
+        assertThat(step("ilse", second)).isEqualTo("returnEthicsNote");
         Answer superseded = city.get(old).mustBe(200);
         assertThat(superseded.at("/state")).isEqualTo("SUPERSEDED");
         assertThat(superseded.at("/text")).isEqualTo("Look at people.");
@@ -121,6 +129,72 @@ abstract class WritingNotes {
                 .hasExactlyElementsOfTypes(EthicsNoteEvent.Superseded.class, EthicsNoteEvent.Published.class);
         assertThat(events.during(() -> retract(newer)))
                 .hasExactlyElementsOfTypes(EthicsNoteEvent.Retracted.class, EthicsNoteEvent.BackInForce.class);
+    }
+
+    /** As the refusal says. */
+    @Test
+    void submittedAnewANoteReplacesWhatTookThePlaceOfTheOldOne() {
+        String old = published(note("ANYBODY"));
+        String first = submitted(old + "/successors", note("ANYBODY"));
+        String second = submitted(old + "/successors", note("ANYBODY"));
+        String third = submitted(old + "/successors", note("ANYBODY"));
+        String fourth = submitted(old + "/successors", note("ANYBODY"));
+        city.as("ilse").post(first + "/publication").mustBe(200);
+        comesBackAndIsPublished(second);
+        assertThat(city.as("tariq").get(second).at("/supersedes")).isEqualTo(idIn(first));
+        assertThat(city.get(first).at("/supersededBy")).isEqualTo(idIn(second));
+
+        retract(first);
+        retract(second);
+        assertThat(city.get(old).state()).as("in force again").isEqualTo("PUBLISHED");
+        assertThat(step("ilse", third)).isEqualTo("publishEthicsNote");
+        city.as("ilse").post(third + "/publication").mustBe(200);
+        retract(old);
+        retract(third);
+        comesBackAndIsPublished(fourth);
+        assertThat(city.as("tariq").get(fourth).json().at("/supersedes").isNull())
+                .as("nothing is in force that it could replace")
+                .isTrue();
+    }
+
+    private void comesBackAndIsPublished(String note) {
+        assertThat(actions(city.as("ilse").get(note))).containsExactly("RETURN");
+        city.as("ilse")
+                .post(note + "/return", object("reason", "Another took its place."))
+                .mustBe(200);
+        city.as("tariq").post(note + "/submission").mustBe(200);
+        assertThat(actions(city.as("ilse").get(note))).containsExactly("PUBLISH", "RETURN");
+        city.as("ilse").post(note + "/publication").mustBe(200);
+    }
+
+    private static String idIn(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    private String step(String name, String note) {
+        return city.as(name)
+                .get("/me/tasks?limit=100&kind=READ_NOTE")
+                .mustBe(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(task -> task.at("/href").asString().equals("/api/v1" + note))
+                .map(task -> task.at("/steps/0/operationId").asString())
+                .findAny()
+                .orElse("no task");
+    }
+
+    private String listedActions(String name, String note) {
+        return city.as(name)
+                .get("/ethics-notes?limit=100&state=IN_REVIEW")
+                .mustBe(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(listed -> listed.at("/id").asString().equals(idIn(note)))
+                .map(listed -> listed.at("/allowedActions").toString())
+                .findAny()
+                .orElse("not listed");
     }
 
     /** Or nobody would be told what holds; whoever does not want that one either retracts it as well. */
