@@ -226,13 +226,13 @@ class Waiver extends AbstractAggregateRoot<Waiver> {
         registerEvent(new WaiverEvent.Denied(id, sessionId, sanctuaryId, rule, by, at));
     }
 
-    /** From now on it does not count; nothing happens the second time. */
+    /** From now on it does not count; nothing happens the second time, and what has ended by itself stays as it was. */
     void revoke(Actor by, Instant at) {
         if (state == State.REVOKED) {
             return;
         }
-        if (state == State.DENIED) {
-            throw Refused.stateConflict(state, List.of());
+        if (!isOpen(at)) {
+            throw Refused.stateConflict(stateAt(at), List.of());
         }
         state = State.REVOKED;
         revokedAt = at;

@@ -158,8 +158,8 @@ class WaiverController {
             operationId = "revokeWaiver",
             summary = "Let a waiver no longer count",
             description =
-                    "For any independent ethicist of the sanctuary; of class SUBJECT for the person themselves. Takes no"
-                            + " body; repeating it changes nothing.")
+                    "For any independent ethicist of the sanctuary; of class SUBJECT for the person themselves, until it is"
+                            + " EXPIRED. Takes no body; repeating it changes nothing.")
     ResponseEntity<WaiverView> revoke(Caller caller, @PathVariable WaiverId waiverId) {
         return ok(caller, deciding.revoke(caller, waiverId).orRefuse(caller));
     }

@@ -179,6 +179,8 @@ class WaiverTest {
         assertThat(waiver.stateAt(END.minusMillis(1))).isEqualTo(State.REQUESTED);
         assertThat(waiver.stateAt(END)).isEqualTo(State.EXPIRED);
         assertThat(waiver.tag(END)).isNotEqualTo(tag);
+        assertRefused(() -> waiver.revoke(TARIQ, END));
+        assertThat(waiver.revokedAt()).isNull();
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> waiver.vote(
                         ethicist("tariq", false), Choice.APPROVE, "Because.", BOARD, BOARD_SEATS, TARIQ, END));
