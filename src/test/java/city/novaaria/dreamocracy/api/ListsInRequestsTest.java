@@ -77,6 +77,17 @@ class ListsInRequestsTest {
                         .noneMatch(fault -> fault.matches(".*/[/ ].*")));
     }
 
+    @TestFactory
+    Stream<DynamicTest> whatIsNotKnownIsOneFaultBesideWhatIsEmpty() {
+        return lists("items", (list, _) -> {
+            if (list.elementSchema.has("enum")) {
+                assertThat(list.faults(Arrays.asList("NO_SUCH_VALUE", null, "NOR_THIS")))
+                        .filteredOn(fault -> fault.startsWith(list.at + "/"))
+                        .containsExactlyInAnyOrder(list.at + "/0 Type", list.at + "/1 NotNull", list.at + "/2 Type");
+            }
+        });
+    }
+
     /** Promise G14. */
     @Test
     void aWithdrawalTakesRepeatsAndGaps() {
