@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.http;
 
 import city.novaaria.dreamocracy.problems.EdgeProblem;
+import city.novaaria.dreamocracy.problems.ProblemWriter;
 import city.novaaria.dreamocracy.problems.Refused;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,11 +28,20 @@ final class FileRequest extends HttpServletRequestWrapper {
     public ServletInputStream getInputStream() throws IOException {
         // as much room as was said at once: what grows is copied again and again, and is there twice meanwhile
         int room = getContentLength() < 0 ? MOST_BYTES : Math.min(getContentLength(), MOST_BYTES);
-        byte[] sent = readAtMost(MOST_BYTES, MOST_NANOS, super.getInputStream(), new ByteArrayOutputStream(room));
+        byte[] sent = read(super.getInputStream(), new ByteArrayOutputStream(room));
         if (sent.length == 0) {
             throw Refused.because(EdgeProblem.FILE_EMPTY);
         }
         return new KeptBody(sent);
+    }
+
+    private byte[] read(InputStream body, ByteArrayOutputStream sent) {
+        try {
+            return readAtMost(MOST_BYTES, MOST_NANOS, body, sent);
+        } catch (IOException cut) {
+            setAttribute(ProblemWriter.FOUND, EdgeProblem.FILE_INCOMPLETE);
+            throw Refused.because(EdgeProblem.FILE_INCOMPLETE);
+        }
     }
 
     static byte[] readAtMost(int most, long nanos, InputStream body) throws IOException {

@@ -46,7 +46,7 @@ class CheckFile {
                 .orElseThrow(() -> Refused.because(MediaProblem.FILE_NOT_AS_SAID));
         return switch (kind) {
             case PNG, JPEG -> pictures.from(kind, sent);
-            case TEXT -> CheckedFile.of(kind, plain(sent));
+            case TEXT -> CheckedFile.of(kind, plain(sent, found));
             case WAV -> CheckedFile.of(kind, sounds.wave(sent));
             case MP3 -> CheckedFile.of(kind, sounds.mp3(sent));
             case OGG -> CheckedFile.of(kind, sounds.ogg(sent));
@@ -62,10 +62,11 @@ class CheckFile {
         }
     }
 
-    /** What is written may look like any kind of text, but for those that a browser would run. */
-    private static boolean alike(MediaType said, MediaType found) {
+    /** Prose may begin as any file does, but for those that a browser would run. */
+    private boolean alike(MediaType said, MediaType found) {
         if (said.equals(MediaType.TEXT_PLAIN)) {
-            return found.getType().equals("text") && !found.equals(MediaType.TEXT_HTML);
+            return !found.equals(MediaType.TEXT_HTML)
+                    && !types.get().getMediaTypeRegistry().isInstanceOf(found, MediaType.APPLICATION_XML);
         }
         return (said.equals(WEBP) && found.equals(WEBP))
                 || MediaKind.called(said.toString())
@@ -74,15 +75,23 @@ class CheckFile {
                         .isPresent();
     }
 
-    private static byte[] plain(byte[] sent) {
+    private static byte[] plain(byte[] sent, MediaType found) {
+        if (!isText(sent)) {
+            boolean unknown = found.getType().equals("text") || found.equals(MediaType.OCTET_STREAM);
+            throw Refused.because(unknown ? MediaProblem.FILE_BROKEN : MediaProblem.FILE_NOT_AS_SAID);
+        }
+        if (sent.length > LONGEST_TEXT) {
+            throw Refused.because(MediaProblem.TEXT_TOO_LONG);
+        }
+        return sent;
+    }
+
+    private static boolean isText(byte[] sent) {
         try {
             CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(sent));
-            if (sent.length == 0 || sent.length > LONGEST_TEXT || text.chars().anyMatch(CheckFile::controls)) {
-                throw Refused.because(MediaProblem.FILE_BROKEN);
-            }
-            return sent;
+            return !text.isEmpty() && text.chars().noneMatch(CheckFile::controls);
         } catch (CharacterCodingException otherwise) {
-            throw Refused.because(MediaProblem.FILE_BROKEN);
+            return false;
         }
     }
 

@@ -46,7 +46,7 @@ class MediaController {
     }
 
     @TakesFile
-    @RefusesAlso(EdgeProblem.FILE_EMPTY)
+    @RefusesAlso({EdgeProblem.FILE_EMPTY, EdgeProblem.FILE_INCOMPLETE})
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(
             path = "/sanctuaries/{sanctuaryId}/media",
@@ -64,7 +64,7 @@ class MediaController {
                     For weavers and organizers of the sanctuary. The body is the file itself, of at most 5 MiB; what it is \
                     is found by what is in it, and has to be what Content-Type says. Pictures are painted anew, without \
                     where and with what they were taken; a WebP becomes a JPEG, and is not taken when it is lossless, transparent or \
-                    moves. A text is plain UTF-8. Sounds have to be whole, and \
+                    moves. A text is plain UTF-8, of at most 256 KiB (262,144 bytes). Sounds have to be whole, and \
                     are kept as they come: take names out of them before. What the sanctuary keeps already is not kept \
                     twice. Nobody outside of it sees the file before something that it is part of is published.""")
     ResponseEntity<MediaView> upload(

@@ -12,7 +12,12 @@ enum MediaProblem implements ProblemType {
     FILE_BROKEN(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "The file cannot be read",
-            "Open it in the program that made it, save it anew, and send that; a text has to be UTF-8."),
+            "Open it in the program that made it, save it anew, and send that; a text has to be UTF-8, with no"
+                    + " control characters but the ends of its lines and tabs."),
+    TEXT_TOO_LONG(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The text is too long",
+            "Shorten it, or send it in parts: a text has at most 256 KiB, which are 262,144 bytes of UTF-8."),
     RANGE_NOT_THERE(
             HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE,
             "The file has no such part",

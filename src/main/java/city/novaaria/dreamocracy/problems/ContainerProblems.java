@@ -53,6 +53,9 @@ class ContainerProblems implements ErrorController {
     }
 
     private static ProblemType typeOf(HttpServletRequest request) {
+        if (request.getAttribute(ProblemWriter.FOUND) instanceof ProblemType found) {
+            return found;
+        }
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return ProblemAdvice.forStatus(
                 code instanceof Integer number ? HttpStatus.valueOf(number) : HttpStatus.NOT_FOUND);

@@ -12,6 +12,10 @@ public enum EdgeProblem implements ProblemType {
             HttpStatus.BAD_REQUEST,
             "There is no file in the request",
             "Send the file itself as the body, and nothing around it; nothing was in it."),
+    FILE_INCOMPLETE(
+            HttpStatus.BAD_REQUEST,
+            "The file did not arrive as a whole",
+            "Send it again, all of it; Content-Length, where it is sent, says how many bytes the file has."),
     INVALID_REQUEST(
             HttpStatus.BAD_REQUEST,
             "The request breaks the schema",

@@ -26,6 +26,9 @@ public class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHand
     /** Seconds after which a request that met a busy service may be repeated. */
     static final String A_MOMENT = "5";
 
+    /** The attribute of a request in which its reader says what is wrong, where the container knows only that it is a bad one. */
+    public static final String FOUND = ProblemWriter.class.getName() + ".found";
+
     /** Also where nothing else of the service is reached: a problem is shown, kept and framed by nobody. */
     static final Map<String, String> ON_EVERY_PROBLEM = Map.of(
             HttpHeaders.CACHE_CONTROL,

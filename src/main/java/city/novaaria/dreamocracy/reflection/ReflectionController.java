@@ -106,7 +106,7 @@ class ReflectionController {
     }
 
     @TakesFile
-    @RefusesAlso(EdgeProblem.FILE_EMPTY)
+    @RefusesAlso({EdgeProblem.FILE_EMPTY, EdgeProblem.FILE_INCOMPLETE})
     @PostMapping(
             path = "/reflections/{reflectionId}/file",
             consumes = {"text/plain", "image/png", "image/jpeg", "image/webp", "audio/mpeg", "audio/ogg"})
@@ -114,7 +114,7 @@ class ReflectionController {
                     For its author. The body is the file itself, of at most 5 MiB, instead of one that was there before. What it \
                     is is found by what is in it, and has to be what Content-Type says. Pictures are painted anew, without where and with \
                     what they were taken; a WebP becomes a JPEG, and is not taken when it is lossless, transparent or moves; a text is plain \
-                    UTF-8; sounds have to be whole, and are kept as they come: take names out of them before. Whoever sees the \
+                    UTF-8, of at most 256 KiB (262,144 bytes); sounds have to be whole, and are kept as they come: take names out of them before. Whoever sees the \
                     reflection sees it, and nobody else.""")
     ResponseEntity<ReflectionView> addFile(
             Caller caller,

@@ -13,17 +13,21 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
@@ -140,6 +144,42 @@ abstract class KeepingFiles {
         assertThat(file.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
     }
 
+    /** Whatever a program might take its first letters for. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Path: through the woods\n",
+                "P1 was the platform. P2 was closed.",
+                "From: me\nTo: you\n",
+                "Article 1",
+                "ID3 was my locker",
+                "FLV is a film",
+                "#!/bin/sh is how the dream began",
+                "BM was on the door",
+                "1 < 2 <b>and more</b>"
+            })
+    void proseIsProseWhateverItBeginsWith(String prose) {
+        byte[] words = prose.getBytes(StandardCharsets.UTF_8);
+        Answer kept = city.as("mira").bring(OURS, "text/plain", words).mustBe(201);
+        HttpResponse<byte[]> file = city.as("mira").file(kept.at("/href"));
+        assertThat(file.body()).isEqualTo(words);
+        assertThat(file.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
+        assertThat(file.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+    }
+
+    @Test
+    void aTextIsAsLongAsIsSaid() {
+        byte[] words = "a".repeat(256 * 1024 + 1).getBytes(StandardCharsets.US_ASCII);
+        assertThat(city.as("mira")
+                        .bring(OURS, "text/plain", words)
+                        .mustBeProblem(422, "text-too-long")
+                        .at("/detail"))
+                .contains("256 KiB", "262,144 bytes");
+        city.as("mira")
+                .bring(OURS, "text/plain", Arrays.copyOf(words, 256 * 1024))
+                .mustBe(201);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "image/png, file-broken, truncated",
@@ -172,6 +212,10 @@ abstract class KeepingFiles {
         "audio/flac, file-broken, flacWithNothingBehind",
         "audio/flac, file-broken, flacWithMoreAndItsSum",
         "text/plain, file-not-as-said, html",
+        "text/plain, file-not-as-said, svg",
+        "text/plain, file-not-as-said, xml",
+        "text/plain, file-not-as-said, pdfWithMore",
+        "text/plain, file-broken, controls",
         "text/plain, file-broken, notUtf8",
         "text/plain, file-not-as-said, png"
     })
@@ -191,6 +235,26 @@ abstract class KeepingFiles {
         city.as("mira").bring(OURS, "image/png", new byte[0]).mustBeProblem(400, "file-empty");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Content-Length: 100\r\n\r\nhello", "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\nzz\r\n"})
+    void aFileThatDidNotArriveAsAWholeIsToBeSentAgain(String cut) throws IOException {
+        long before = stored();
+        String credentials = Base64.getEncoder().encodeToString("mira:nova-aria".getBytes(StandardCharsets.US_ASCII));
+        String head =
+                "POST /api/v1" + OURS + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: text/plain\r\n"
+                        + "Authorization: Basic " + credentials + "\r\n";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write((head + cut).getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("\"code\":\"file-incomplete\"")
+                    .doesNotContain("JSON");
+        }
+        assertThat(stored()).isEqualTo(before);
+    }
+
     private long stored() {
         return jdbc.sql("select (select count(*) from media_item) + (select count(*) from media_part)")
                 .query(Long.class)
@@ -204,6 +268,11 @@ abstract class KeepingFiles {
             case "oddProfile" -> jpegOfAnOddProfile();
             case "scans" -> jpegOfManyScans();
             case "svg" -> svg();
+            case "xml" ->
+                "<?xml version=\"1.0\"?><a><script xmlns=\"http://www.w3.org/1999/xhtml\">alert(1)</script></a>"
+                        .getBytes(StandardCharsets.US_ASCII);
+            case "pdfWithMore" -> "%PDF-1.7\n1 0 obj\0".getBytes(StandardCharsets.US_ASCII);
+            case "controls" -> "A bell: \7.\n".getBytes(StandardCharsets.US_ASCII);
             case "jpeg" -> written("jpg", picture(10, 10));
             case "pdf" -> "%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.US_ASCII);
             case "html" -> "<html><body onload=\"alert(1)\"></body></html>".getBytes(StandardCharsets.US_ASCII);
