@@ -180,6 +180,59 @@ abstract class KeepingFiles {
                 .mustBe(201);
     }
 
+    /** RFC 9110, chapters 13 and 14. */
+    @Test
+    void whatIsAskedForInPartsIsAnsweredByTheBook() {
+        byte[] song = wav(50_000);
+        String href = city.as("mira").bring(OURS, "audio/wav", song).mustBe(201).at("/href");
+        Client mira = city.as("mira");
+        String tag = mira.file(href).headers().firstValue("ETag").orElseThrow();
+        assertThat(mira.file(href).headers().firstValue("Accept-Ranges")).contains("bytes");
+
+        byte[] start = Arrays.copyOf(song, 10);
+        isPart(mira.file(href, "Range", "bytes=0-9", "If-Range", tag), start, song.length);
+        isPart(mira.file(href, "Range", "bytes=0-9,99999999-"), start, song.length);
+        isPart(mira.file(href, "Range", "BYTES=0-9"), start, song.length);
+        isWhole(mira.file(href, "Range", "bytes=0-9", "If-Range", "\"another\""), song);
+        isWhole(mira.file(href, "Range", "bytes=0-9", "If-Range", "W/" + tag), song);
+        isWhole(mira.file(href, "Range", "bytes=0-9", "If-Range", "Sat, 29 Oct 2143 19:43:31 GMT"), song);
+        isWhole(mira.file(href, "Range", "items=0-1"), song);
+        isWhole(mira.file(href, "Range", "bytes=0-,0-"), song);
+
+        assertThat(mira.file(href, "Range", "bytes=99999999-", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(mira.file(href, "If-None-Match", "W/" + tag).headers().firstValue("ETag"))
+                .contains(tag);
+        assertThat(mira.file(href, "Range", "bytes=99999999-").statusCode()).isEqualTo(416);
+        HttpResponse<byte[]> parts = mira.file(href, "Range", "bytes=0-9,-10");
+        assertThat(parts.statusCode()).isEqualTo(206);
+        assertThat(parts.headers().firstValue("Content-Type").orElse("")).startsWith("multipart/byteranges");
+        assertThat(new String(parts.body(), StandardCharsets.ISO_8859_1))
+                .contains(
+                        "Content-Type: audio/wav",
+                        "bytes 0-9/" + song.length,
+                        "bytes " + (song.length - 10) + "-" + (song.length - 1) + "/" + song.length);
+
+        HttpResponse<byte[]> head = mira.head(href, "Range", "bytes=0-9");
+        isWhole(head, new byte[0]);
+        assertThat(head.headers().firstValue("Content-Length")).contains(String.valueOf(song.length));
+        assertThat(mira.head(href, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    }
+
+    private static void isPart(HttpResponse<byte[]> file, byte[] part, int whole) {
+        assertThat(file.statusCode()).isEqualTo(206);
+        assertThat(file.headers().firstValue("Content-Range")).contains("bytes 0-" + (part.length - 1) + "/" + whole);
+        assertThat(file.headers().firstValue("Content-Type")).contains("audio/wav");
+        assertThat(file.body()).isEqualTo(part);
+    }
+
+    private static void isWhole(HttpResponse<byte[]> file, byte[] whole) {
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Range")).isEmpty();
+        assertThat(file.body()).isEqualTo(whole);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "image/png, file-broken, truncated",

@@ -106,7 +106,17 @@ public final class Client {
 
     /** What is at an address of this service, byte by byte. */
     public HttpResponse<byte[]> file(String address, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address));
+        return file("GET", address, headers);
+    }
+
+    /** What would be said of it. */
+    public HttpResponse<byte[]> head(String address, String... headers) {
+        return file("HEAD", address, headers);
+    }
+
+    private HttpResponse<byte[]> file(String method, String address, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
+                .method(method, HttpRequest.BodyPublishers.noBody());
         always.forEach(request::header);
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
