@@ -50,7 +50,12 @@ record ReceiptView(
         Instant issuedAt,
 
         @Schema(
-                description = "What the person has a right to.",
+                description =
+                        "What the person has a right to. ACCESS: GET /me/data. WITHDRAWAL: `withdrawalMethod` of each purpose."
+                                + " ERASURE: what they wrote they take back themselves (fears, reflections and their files), and it is"
+                                + " destroyed; about everything else they ask an organizer of the sanctuary, for which there is no"
+                                + " operation. COMPLAINT: to an organizer there as well, or to whoever oversees data protection where they"
+                                + " live.",
                 example = "[\"ACCESS\", \"WITHDRAWAL\", \"ERASURE\", \"COMPLAINT\"]")
         List<String> privacyRights,
 

@@ -46,6 +46,15 @@ class OpenApiDocumentTest {
     }
 
     @Test
+    void saysHowEachRightOfAReceiptIsUsed() {
+        JsonNode rights = document.at("/components/schemas/ConsentReceipt/properties/privacyRights");
+        assertThat(rights.at("/examples/0").valueStream().map(JsonNode::asString))
+                .isNotEmpty()
+                .allSatisfy(right ->
+                        assertThat(rights.at("/description").asString()).contains(right + ": "));
+    }
+
+    @Test
     void tellsTheTagsInTheOrderOfTheStory() {
         assertThat(texts(document.get("tags"), "name")).isEqualTo(ApiOperations.STORY);
         assertThat(texts(document.get("tags"), "description"))
