@@ -64,6 +64,11 @@ public record SessionFacts(
         return with(onDuty.stream().map(CrewFacts::there).toList(), recorder, watch);
     }
 
+    /** The same if nobody who is on duty now were: who had a part in it stays of the crew. */
+    public SessionFacts ifOthersWereOnDuty() {
+        return with(List.of(), recorder, watch);
+    }
+
     /** The same with what the watch sees. */
     SessionFacts watched(WatchFacts seen) {
         return with(onDuty, recorder, seen);

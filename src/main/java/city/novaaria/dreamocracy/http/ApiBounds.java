@@ -38,9 +38,10 @@ final class ApiBounds {
         }
     }
 
-    /** What a parameter holds that is not validated but looked up. */
+    /** What a parameter holds that is not validated but looked up; a value that is given twice filters as one. */
     static void ofParameter(Schema<?> schema) {
         if (is("array", schema)) {
+            schema.setUniqueItems(null);
             schema.setMaxItems(ClosedParameters.MOST_VALUES);
         } else if (is("integer", schema)) {
             ofInteger(schema);

@@ -94,15 +94,25 @@ final class GuardiansPermitAndTheChildAgrees implements Rule {
 
     /** A guardian who decides; the child itself may always say what it wants. */
     private void askWhoSpeaks(Facts facts, PersonFacts person, List<Result> objections) {
-        Set<UUID> mayPermit = ids(whoMayPermit(facts, person));
-        if (person.preparation().permissions().stream()
-                .anyMatch(permission -> !mayPermit.contains(permission.guardianId()))) {
-            objections.add(fail(
-                    person.subject(),
-                    FindingCode.VUL_01_GUARDIAN_MAY_NOT_DECIDE.of(),
-                    Remedy.CHANGE_CREW,
-                    Remedy.NAME_GUARDIAN));
+        if (!mayAllPermit(facts, person)) {
+            objections.add(
+                    fail(person.subject(), FindingCode.VUL_01_GUARDIAN_MAY_NOT_DECIDE.of(), whatHelps(facts, person)));
         }
+    }
+
+    /** Other crew help where a guardian is on duty and had no part in the session yet. */
+    private static Remedy[] whatHelps(Facts facts, PersonFacts person) {
+        SessionFacts session = facts.session();
+        boolean otherCrewHelp = session != null && mayAllPermit(facts.with(session.ifOthersWereOnDuty()), person);
+        return otherCrewHelp
+                ? new Remedy[] {Remedy.CHANGE_CREW, Remedy.NAME_GUARDIAN}
+                : new Remedy[] {Remedy.NAME_GUARDIAN};
+    }
+
+    private static boolean mayAllPermit(Facts facts, PersonFacts person) {
+        Set<UUID> mayPermit = ids(whoMayPermit(facts, person));
+        return person.preparation().permissions().stream()
+                .allMatch(permission -> mayPermit.contains(permission.guardianId()));
     }
 
     private void askForAssent(PersonFacts person, List<Result> objections) {

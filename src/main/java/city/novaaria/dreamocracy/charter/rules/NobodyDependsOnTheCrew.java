@@ -31,21 +31,35 @@ final class NobodyDependsOnTheCrew implements Rule {
     @Override
     public List<Result> ask(Facts facts) {
         SessionFacts session = facts.session();
-        Set<String> crew = session == null ? Set.of() : session.crew();
-        return facts.people().stream().map(person -> ask(crew, person)).toList();
+        if (session == null || session.crew().isEmpty()) {
+            return facts.people().stream()
+                    .map(person -> notApplicable(person.subject(), FindingCode.VUL_03_NOBODY_ON_DUTY.of()))
+                    .toList();
+        }
+        Set<String> crew = session.crew();
+        Set<String> toStay = session.ifOthersWereOnDuty().crew();
+        return facts.people().stream().map(person -> ask(crew, toStay, person)).toList();
     }
 
-    private Result ask(Set<String> crew, PersonFacts person) {
-        if (crew.isEmpty()) {
-            return notApplicable(person.subject(), FindingCode.VUL_03_NOBODY_ON_DUTY.of());
-        }
+    private Result ask(Set<String> crew, Set<String> toStay, PersonFacts person) {
         String self = person.background().signsInAs();
         if (self != null && crew.contains(self)) {
-            return fail(person.subject(), FindingCode.VUL_03_ON_DUTY.of(), Remedy.ENROLL_ELSEWHERE, Remedy.CHANGE_CREW)
+            return fail(person.subject(), FindingCode.VUL_03_ON_DUTY.of(), whatHelps(!toStay.contains(self)))
                     .waivableBy(WaiverClass.NEVER);
         }
-        return Collections.disjoint(crew, person.background().tiedTo())
+        Set<String> tiedTo = person.background().tiedTo();
+        return Collections.disjoint(crew, tiedTo)
                 ? pass(person.subject(), FindingCode.VUL_03_NO_RELATION.of())
-                : fail(person.subject(), FindingCode.VUL_03_DEPENDS.of(), Remedy.CHANGE_CREW);
+                : fail(
+                        person.subject(),
+                        FindingCode.VUL_03_DEPENDS.of(),
+                        whatHelps(Collections.disjoint(toStay, tiedTo)));
+    }
+
+    /** Other crew help only where nobody in the way had a part in the session already. */
+    private static Remedy[] whatHelps(boolean otherCrewHelp) {
+        return otherCrewHelp
+                ? new Remedy[] {Remedy.CHANGE_CREW, Remedy.ENROLL_ELSEWHERE}
+                : new Remedy[] {Remedy.ENROLL_ELSEWHERE, Remedy.STAND_DOWN};
     }
 }

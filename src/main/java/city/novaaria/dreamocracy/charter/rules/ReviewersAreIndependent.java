@@ -6,9 +6,9 @@ import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
-import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.SessionFacts;
 import city.novaaria.dreamocracy.charter.Subject;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,32 +31,33 @@ final class ReviewersAreIndependent implements Rule {
     @Override
     public List<Result> ask(Facts facts) {
         Subject subject = facts.whole();
-        ReviewFacts review = facts.review();
-        if (review == null) {
+        if (facts.review() == null) {
             return List.of(notApplicable(subject, FindingCode.ETH_02_NO_REVIEW.of()));
         }
-        List<VoterFacts> voted =
-                facts.voters().stream().filter(voter -> voter.vote() != null).toList();
-        if (voted.stream().anyMatch(voter -> voter.conflictDeclared() == null)) {
+        if (whoVoted(facts).stream().anyMatch(voter -> voter.conflictDeclared() == null)) {
             return List.of(fail(subject, FindingCode.ETH_02_NO_DECLARATION.of(), Remedy.DECLARE_INTERESTS));
         }
-        if (anyDependent(voted, facts.deciders())) {
-            return List.of(fail(subject, FindingCode.ETH_02_NOT_INDEPENDENT.of(), whatHelps(review)));
+        if (!isIndependent(facts)) {
+            return List.of(fail(subject, FindingCode.ETH_02_NOT_INDEPENDENT.of(), whatHelps(facts)));
         }
         return List.of(pass(subject, FindingCode.ETH_02_INDEPENDENT.of()));
     }
 
-    /** Other crew help where the session is what keeps somebody from deciding, and not the matter itself. */
-    private static Remedy[] whatHelps(ReviewFacts review) {
-        List<VoterFacts> voted =
-                review.voters().stream().filter(voter -> voter.vote() != null).toList();
-        return anyDependent(voted, review.deciders())
-                ? new Remedy[] {Remedy.WRITE_VERSION}
-                : new Remedy[] {Remedy.CHANGE_CREW, Remedy.WRITE_VERSION};
+    /** Other crew help where it is who is on duty that keeps somebody from deciding, and nothing else does. */
+    private static Remedy[] whatHelps(Facts facts) {
+        SessionFacts session = facts.session();
+        boolean otherCrewHelp = session != null && isIndependent(facts.with(session.ifOthersWereOnDuty()));
+        return otherCrewHelp
+                ? new Remedy[] {Remedy.CHANGE_CREW, Remedy.WRITE_VERSION}
+                : new Remedy[] {Remedy.WRITE_VERSION};
     }
 
-    private static boolean anyDependent(List<VoterFacts> voted, List<VoterFacts> deciders) {
-        return Stream.concat(voted.stream(), deciders.stream())
-                .anyMatch(voter -> voter.entangled() || Boolean.TRUE.equals(voter.conflictDeclared()));
+    private static boolean isIndependent(Facts facts) {
+        return Stream.concat(whoVoted(facts).stream(), facts.deciders().stream())
+                .noneMatch(voter -> voter.entangled() || Boolean.TRUE.equals(voter.conflictDeclared()));
+    }
+
+    private static List<VoterFacts> whoVoted(Facts facts) {
+        return facts.voters().stream().filter(voter -> voter.vote() != null).toList();
     }
 }

@@ -23,12 +23,14 @@ import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts.Standing;
 import city.novaaria.dreamocracy.charter.PersonFacts.GuardianFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.PermissionFacts;
 import city.novaaria.dreamocracy.charter.Population;
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -249,6 +251,22 @@ class GuardiansPermitAndTheChildAgreesTest {
     void mindsWhoSpeaksWhileTheyDecide(SamplePerson person, Answer expected) {
         assertThat(Answer.of(rule, mild().at(EvaluationPoint.CONSENT_CAPTURE).people(person)))
                 .containsExactly(expected);
+    }
+
+    @Test
+    void otherCrewAreOfferedOnlyWhereTheyLetTheGuardianDecide() {
+        SamplePerson onDuty = child().guardians(guardian(1, "jun", null, false));
+        SamplePerson ranOut = child().guardians(guardian(1, "jun", NOW, false));
+
+        assertThat(whatHelps(mild().people(onDuty))).containsExactly(Remedy.CHANGE_CREW, Remedy.NAME_GUARDIAN);
+        assertThat(whatHelps(mild().acted("jun").people(onDuty))).containsExactly(Remedy.NAME_GUARDIAN);
+        assertThat(whatHelps(mild().people(ranOut))).containsExactly(Remedy.NAME_GUARDIAN);
+    }
+
+    private List<Remedy> whatHelps(SampleFacts sample) {
+        return rule.ask(sample.at(EvaluationPoint.CONSENT_CAPTURE).facts())
+                .getFirst()
+                .actions();
     }
 
     private static SampleFacts mild() {

@@ -55,8 +55,27 @@ class NobodyDependsOnTheCrewTest {
         assertThat(Answer.of(rule, student)).containsExactly(fail(enrollment(1)));
         assertThat(rule.ask(student.facts()).getFirst().actions())
                 .as("one more on duty would not help")
-                .containsExactly(Remedy.CHANGE_CREW);
+                .containsExactly(Remedy.CHANGE_CREW, Remedy.ENROLL_ELSEWHERE);
         assertThat(Answer.of(rule, student.crew(NOOR))).containsExactly(pass(enrollment(1)));
+    }
+
+    static Stream<Arguments> inTheWay() {
+        return Stream.of(
+                argumentSet("themselves on duty", person(1).signingInAs("jun")),
+                argumentSet("depends on one", person(1).tiedTo("jun")),
+                argumentSet("depends on one of two", person(1).tiedTo("jun", "kade")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("inTheWay")
+    void offersOtherCrewOnlyWhereNobodyInTheWayHadAPartAlready(SamplePerson person) {
+        SampleFacts sample = good().crew(JUN, NOOR, KADE).people(person);
+
+        assertThat(rule.ask(sample.acted("noor").facts()).getFirst().actions())
+                .containsExactly(Remedy.CHANGE_CREW, Remedy.ENROLL_ELSEWHERE);
+        assertThat(rule.ask(sample.acted("jun").facts()).getFirst().actions())
+                .as("who observed somebody here stays of the crew")
+                .containsExactly(Remedy.ENROLL_ELSEWHERE, Remedy.STAND_DOWN);
     }
 
     @Test
