@@ -258,7 +258,8 @@ public record SessionFacts(
      * One person on duty.
      *
      * @param person the same for all duties of one person
-     * @param facilitates is on duty as facilitator
+     * @param facilitates is on duty as facilitator, and of age
+     * @param minor is on record as a minor there
      * @param credentialedUpTo the strongest intensity they may accompany; null when none is recorded
      * @param elsewhere is also on duty for another session at the same time, or is in another dream and was not seen off from
      *     it yet
@@ -267,13 +268,14 @@ public record SessionFacts(
     public record CrewFacts(
             UUID crewId,
             String person,
+            boolean minor,
             boolean facilitates,
             @Nullable Intensity credentialedUpTo,
             boolean elsewhere,
             boolean away) {
 
         CrewFacts there() {
-            return new CrewFacts(crewId, person, facilitates, credentialedUpTo, elsewhere, false);
+            return new CrewFacts(crewId, person, minor, facilitates, credentialedUpTo, elsewhere, false);
         }
 
         public boolean isHere() {

@@ -2,7 +2,6 @@ package city.novaaria.dreamocracy.gate;
 
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
-import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
@@ -150,7 +149,7 @@ class GatherFacts {
             Instant at) {
         return rows.whileNothingChanges(() -> {
             Gathered gathered = people.enrolled(session, around, enrollments, at);
-            return facts(point, session, around, gathered.people(), gathered.dreaming(), at);
+            return facts(point, session, around, gathered, at);
         });
     }
 
@@ -161,18 +160,12 @@ class GatherFacts {
                 EvaluationPoint.ENROLLMENT,
                 session,
                 around,
-                List.of(people.notEnrolled(person, except, at)),
-                Set.of(),
+                new Gathered(List.of(people.notEnrolled(person, except, at)), Set.of(), Map.of()),
                 at));
     }
 
     private Facts facts(
-            EvaluationPoint point,
-            PlannedSession session,
-            Surroundings around,
-            List<PersonFacts> persons,
-            Set<String> dreaming,
-            Instant at) {
+            EvaluationPoint point, PlannedSession session, Surroundings around, Gathered gathered, Instant at) {
         House house = sanctuaries.find(session.sanctuaryId()).orElseThrow(Refused::notFound);
         FrozenVersion version = dreamscapes.frozen(session.versionId()).orElseThrow(Refused::notFound);
         HazardRegister.Known hazards = this.hazards.about(session.id(), session.versionId());
@@ -181,10 +174,12 @@ class GatherFacts {
                 session,
                 subjects(
                         around.crew(),
-                        persons.stream().map(person -> person.background().signsInAs())),
+                        gathered.people().stream()
+                                .map(person -> person.background().signsInAs())),
                 at);
-        Set<String> busy = Stream.concat(conflicts.elsewhere().stream(), dreaming.stream())
+        Set<String> busy = Stream.concat(conflicts.elsewhere().stream(), gathered.dreaming().stream())
                 .collect(Collectors.toUnmodifiableSet());
+        Set<String> minors = gathered.minors(house.site(), at);
         return new Facts(
                         point,
                         at,
@@ -202,14 +197,18 @@ class GatherFacts {
                                 session.minimumDreamers(),
                                 session.overdueFrom(),
                                 session.pausedAt() == null ? null : Duration.between(session.pausedAt(), at),
-                                onDuty(around.crew(), busy, sessions.away(session, around.crew(), house.policy(), at)),
+                                onDuty(
+                                        around.crew(),
+                                        minors,
+                                        busy,
+                                        sessions.away(session, around.crew(), house.policy(), at)),
                                 session.whoActed(),
                                 hazards.inSession(),
                                 stop(session, hazards),
                                 null,
                                 null,
                                 sessions.incidentsIn(session.id())),
-                        persons.stream()
+                        gathered.people().stream()
                                 .map(person -> person.neededBy(conflicts.elsewhere()))
                                 .toList(),
                         around.fears(),
@@ -235,12 +234,14 @@ class GatherFacts {
                 .collect(Collectors.toSet());
     }
 
-    private static List<CrewFacts> onDuty(List<Member> crew, Set<String> elsewhere, Set<String> away) {
+    private static List<CrewFacts> onDuty(
+            List<Member> crew, Set<String> minors, Set<String> elsewhere, Set<String> away) {
         return crew.stream()
                 .map(member -> new CrewFacts(
                         member.id().value(),
                         member.subject(),
-                        member.role() == Role.FACILITATOR,
+                        minors.contains(member.subject()),
+                        member.role() == Role.FACILITATOR && !minors.contains(member.subject()),
                         member.credentialedUpTo(),
                         elsewhere.contains(member.subject()),
                         away.contains(member.subject())))

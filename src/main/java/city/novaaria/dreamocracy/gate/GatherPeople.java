@@ -6,10 +6,9 @@ import city.novaaria.dreamocracy.care.CareRegister.Care;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.AftercareFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.BackgroundFacts;
-import city.novaaria.dreamocracy.charter.PersonFacts.CheckOutFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.DeviceFacts;
-import city.novaaria.dreamocracy.charter.PersonFacts.PermissionFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.PreparationFacts;
+import city.novaaria.dreamocracy.charter.SiteFacts;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.consent.ConsentRegister.Decided;
 import city.novaaria.dreamocracy.fear.FearLibrary;
@@ -27,6 +26,7 @@ import city.novaaria.dreamocracy.session.EnrollmentRegister.Dreams;
 import city.novaaria.dreamocracy.session.EnrollmentState;
 import city.novaaria.dreamocracy.session.PlannedSession;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -73,16 +72,26 @@ class GatherPeople {
      * Those who are asked about.
      *
      * @param dreaming who of the crew is in another dream, or was not seen off from it yet
+     * @param born who of the crew has a record, and when they were born
      */
-    record Gathered(List<PersonFacts> people, Set<String> dreaming) {}
+    record Gathered(List<PersonFacts> people, Set<String> dreaming, Map<String, LocalDate> born) {
+
+        Set<String> minors(SiteFacts site, Instant at) {
+            return born.entrySet().stream()
+                    .filter(member -> site.isMinor(member.getValue(), at))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+        }
+    }
 
     Gathered enrolled(PlannedSession session, Surroundings around, Collection<EnrolledPerson> enrolled, Instant at) {
         Set<ParticipantId> people =
                 enrolled.stream().map(EnrolledPerson::participantId).collect(Collectors.toSet());
-        if (people.isEmpty()) {
-            return new Gathered(List.of(), Set.of());
-        }
         Map<ParticipantId, Person> known = known(around, people);
+        Map<String, LocalDate> born = born(known.values(), subjects(around.crew()));
+        if (people.isEmpty()) {
+            return new Gathered(List.of(), Set.of(), born);
+        }
         Map<ParticipantId, Care> care = cares.about(people);
         Map<EnrollmentId, Set<String>> met = enrollments.facilitatorsMet(session.id());
         Decided consents = around.consents();
@@ -106,19 +115,27 @@ class GatherPeople {
                             enrollment.rehearsedFor(),
                             enrollment.distress(),
                             background(person, of(care, enrollment.participantId())),
-                            preparation(
-                                    enrollment,
-                                    person,
+                            new PreparationFacts(
+                                    enrollment.knowsWayHome(),
+                                    enrollment.groupAgreedAt() != null,
                                     met.getOrDefault(enrollment.id(), Set.of()),
                                     consents.permissions().getOrDefault(enrollment.id(), List.of()),
-                                    fearOwners,
+                                    person.subject() != null && fearOwners.contains(person.subject()),
+                                    enrollment.observedOnly(),
                                     around.leaving()),
                             dreamt.history(),
                             devices.get(enrollment.id()),
                             aftercare(plans, enrollment, owned));
                 })
                 .toList();
-        return new Gathered(facts, dreaming(known, dreams, subjects(around.crew())));
+        return new Gathered(facts, dreaming(known, dreams, born.keySet()), born);
+    }
+
+    private static Map<String, LocalDate> born(Collection<Person> known, Set<String> crew) {
+        return known.stream()
+                .filter(person -> person.subject() != null && crew.contains(person.subject()))
+                .collect(Collectors.toMap(
+                        Person::subject, person -> person.background().birthDate()));
     }
 
     private static Set<String> dreaming(
@@ -157,24 +174,6 @@ class GatherPeople {
 
     private static BackgroundFacts background(Person person, Care care) {
         return person.background().cared(care.screening(), care.tiedTo());
-    }
-
-    private static PreparationFacts preparation(
-            EnrolledPerson enrollment,
-            Person person,
-            Set<String> met,
-            List<PermissionFacts> permissions,
-            Set<String> fearOwners,
-            @Nullable CheckOutFacts leaving) {
-        boolean ownFear = person.subject() != null && fearOwners.contains(person.subject());
-        return new PreparationFacts(
-                enrollment.knowsWayHome(),
-                enrollment.groupAgreedAt() != null,
-                met,
-                permissions,
-                ownFear,
-                enrollment.observedOnly(),
-                leaving);
     }
 
     private Set<String> fearOwners(PlannedSession session, Surroundings around) {

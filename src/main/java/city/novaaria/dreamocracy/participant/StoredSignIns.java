@@ -3,7 +3,9 @@ package city.novaaria.dreamocracy.participant;
 import city.novaaria.dreamocracy.kernel.AnyOf;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.sanctuary.SignIns;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,13 @@ class StoredSignIns implements SignIns {
                 .map(this::remaining)
                 .map(Participant::subject)
                 .orElse(subject);
+    }
+
+    @Override
+    public Optional<LocalDate> birthDate(String subject) {
+        return participants.findBySubjectIn(List.of(subject)).stream()
+                .findFirst()
+                .map(Participant::birthDate);
     }
 
     /** While it was waited for, the one into which it was merged may have been merged as well. */

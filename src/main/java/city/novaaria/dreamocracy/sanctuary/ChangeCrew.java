@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.sanctuary;
 
 import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.SiteFacts;
 import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
@@ -23,13 +24,21 @@ class ChangeCrew {
 
     private final Sanctuaries sanctuaries;
     private final CrewMembers crew;
+    private final SanctuaryRegister register;
     private final DutyGate duties;
     private final SignIns signIns;
     private final ServerClock clock;
 
-    ChangeCrew(Sanctuaries sanctuaries, CrewMembers crew, DutyGate duties, SignIns signIns, ServerClock clock) {
+    ChangeCrew(
+            Sanctuaries sanctuaries,
+            CrewMembers crew,
+            SanctuaryRegister register,
+            DutyGate duties,
+            SignIns signIns,
+            ServerClock clock) {
         this.sanctuaries = sanctuaries;
         this.crew = crew;
+        this.register = register;
         this.duties = duties;
         this.signIns = signIns;
         this.clock = clock;
@@ -40,6 +49,7 @@ class ChangeCrew {
         Actor steward = hold(caller, sanctuary);
         mustBeSomebodyElse(caller, request.subject());
         mustGoOn(request.subject());
+        mustBeOfAge(sanctuary, request.subject());
         if (crew.existsBySanctuaryIdAndRoleAndLiveKey(sanctuary, request.role(), request.subject())) {
             throw Refused.because(SanctuaryProblem.ROLE_HELD_ALREADY);
         }
@@ -129,6 +139,16 @@ class ChangeCrew {
     private void mustGoOn(String subject) {
         if (!signIns.holdForRole(subject).equals(subject)) {
             throw Refused.unprocessable(FieldError.at("#/subject", "Merged", "subject-not-merged"));
+        }
+    }
+
+    /** Who is looked after as a minor in a house accompanies, decides and answers for nobody in it. */
+    private void mustBeOfAge(SanctuaryId sanctuary, String subject) {
+        SiteFacts site = register.find(sanctuary).orElseThrow(Refused::notFound).site();
+        if (signIns.birthDate(subject)
+                .filter(born -> site.isMinor(born, clock.now()))
+                .isPresent()) {
+            throw Refused.unprocessable(FieldError.at("#/subject", "Minor", "subject-of-age"));
         }
     }
 

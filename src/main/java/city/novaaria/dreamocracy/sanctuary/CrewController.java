@@ -44,8 +44,9 @@ class CrewController {
     @Operation(
             operationId = "addCrew",
             summary = "Give somebody a role",
-            description = "For stewards of the sanctuary and of the city, and nobody for themselves. A person may hold"
-                    + " several roles; each is one entry. Who is lay or unaffiliated holds no other.")
+            description =
+                    "For stewards of the sanctuary and of the city, and nobody for themselves. A person may hold"
+                            + " several roles; each is one entry. Who is lay or unaffiliated holds no other. Nobody who is on record as a minor there holds one.")
     ResponseEntity<CrewView> add(
             Caller caller, @PathVariable SanctuaryId sanctuaryId, @Valid @RequestBody NewCrew request) {
         Crew member = changing.give(caller, sanctuaryId, request);

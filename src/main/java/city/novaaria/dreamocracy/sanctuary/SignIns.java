@@ -1,5 +1,8 @@
 package city.novaaria.dreamocracy.sanctuary;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /**
  * Says by which name somebody holds roles who signs in by another; who keeps the records of people answers.
  *
@@ -12,4 +15,7 @@ public interface SignIns {
      * is on record about them stays as it is until the transaction ends, so that no merge comes between the answer and the role.
      */
     String holdForRole(String subject);
+
+    /** When whoever signs in like this was born; empty when there is no record of them. */
+    Optional<LocalDate> birthDate(String subject);
 }

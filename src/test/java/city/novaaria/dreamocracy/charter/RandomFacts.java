@@ -298,6 +298,7 @@ final class RandomFacts {
         return new CrewFacts(
                 id,
                 flawed() ? "one of two" : id.toString(),
+                flawed(),
                 !flawed(),
                 flawed() ? maybe(Intensity.I1) : Intensity.I5,
                 flawed(),

@@ -661,6 +661,40 @@ abstract class GuardianStory {
         assertThat(refusal(dream.session().toString())).containsExactly("VUL-01");
     }
 
+    @Test
+    void aMinorHoldsNoRole() {
+        Answer refused = city.as("vesna")
+                .post(
+                        "/sanctuaries/" + DEMO + "001/crew",
+                        object("subject", "pia", "displayName", "Pia", "role", "ETHICIST"));
+
+        assertThat(refused.mustBe(422).at("/errors/0/code")).isEqualTo("Minor");
+        assertThat(refused.at("/errors/0/pointer")).isEqualTo("#/subject");
+    }
+
+    @Test
+    void whoTurnsOutToBeAMinorIsNoSecondAdult() {
+        ReadyDreams.Ready dream = readyWithPia();
+        jdbc.update(
+                "delete from session_duty where session_id = ? and crew_id <> ? and crew_id in (select id from crew where display_name <> 'On duty')",
+                dream.session(),
+                UUID.fromString(DEMO + "030"));
+        assertThat(city.as("jun")
+                        .get("/sessions/" + dream.session() + "/readiness")
+                        .mustBe(200)
+                        .at("/ready"))
+                .isEqualTo("true");
+
+        jdbc.update("""
+                insert into participant (id, home_sanctuary_id, display_name, birth_date, preferred_language, subject,
+                    contact_name, contact_phone, contact_relation, created_at, version)
+                select c.id, c.sanctuary_id, 'On duty', ?, 'en', c.subject, 'Somebody', '1', 'friend', s.starts_at, 0
+                from session s join session_duty d on d.session_id = s.id join crew c on c.id = d.crew_id
+                where s.id = ? and c.display_name = 'On duty'""", LocalDate.parse(childhood()), dream.session());
+
+        assertThat(refusal(dream.session().toString())).containsExactly("SAF-01");
+    }
+
     private ReadyDreams.Ready dreamWithPia() {
         ReadyDreams.Ready dream = readyWithPia();
         city.as("jun").post("/sessions/" + dream.session() + "/start").mustBe(200);

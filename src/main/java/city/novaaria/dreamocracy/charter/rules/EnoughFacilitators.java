@@ -23,7 +23,7 @@ final class EnoughFacilitators implements Rule {
 
     private static final Card CARD = Card.of("SAF-01")
             .says("Enough credentialed facilitators are on duty here alone, with a second responsible adult, none of"
-                    + " them dreams or has gone silent, and the group is not too large.")
+                    + " them is a minor, dreams or has gone silent, and the group is not too large.")
             .from("Oregon OAR 333-333-5230 group ratios; AASM attendant ratios for sleepers")
             .notAt(
                     "The crew is counted when everybody is there.",
@@ -94,7 +94,7 @@ final class EnoughFacilitators implements Rule {
                     .toList();
             return new Present(
                     people(here.stream().filter(crew -> crew.facilitates() && mayAccompany(crew, intensity))),
-                    people(here.stream()));
+                    people(here.stream().filter(crew -> !crew.minor())));
         }
 
         private static long people(Stream<CrewFacts> crew) {

@@ -102,7 +102,26 @@ class EnoughFacilitatorsTest {
 
     private static CrewFacts away(CrewFacts crew) {
         return new CrewFacts(
-                crew.crewId(), crew.person(), crew.facilitates(), crew.credentialedUpTo(), crew.elsewhere(), true);
+                crew.crewId(),
+                crew.person(),
+                crew.minor(),
+                crew.facilitates(),
+                crew.credentialedUpTo(),
+                crew.elsewhere(),
+                true);
+    }
+
+    @Test
+    void aMinorIsNoSecondAdult() {
+        CrewFacts jun = facilitator("jun", Intensity.I5, false);
+
+        assertThat(Answer.of(rule, good().crew(jun, minor("pia")))).containsExactly(fail(SESSION));
+        assertThat(Answer.of(rule, good().crew(jun, minor("pia"), crewMember("kade", false))))
+                .containsExactly(pass(SESSION));
+    }
+
+    private static CrewFacts minor(String person) {
+        return new CrewFacts(crewMember(person, false).crewId(), person, true, false, null, false, false);
     }
 
     @ParameterizedTest

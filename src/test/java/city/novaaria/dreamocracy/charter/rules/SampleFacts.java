@@ -133,12 +133,12 @@ public final class SampleFacts {
 
     /** A facilitator who may accompany up to the given intensity; null when no credential is recorded. */
     public static CrewFacts facilitator(String person, @Nullable Intensity credentialedUpTo, boolean elsewhere) {
-        return new CrewFacts(crewId(person), person, true, credentialedUpTo, elsewhere, false);
+        return new CrewFacts(crewId(person), person, false, true, credentialedUpTo, elsewhere, false);
     }
 
     /** Somebody on duty who does not facilitate, such as the technologist. */
     public static CrewFacts crewMember(String person, boolean elsewhere) {
-        return new CrewFacts(crewId(person), person, false, null, elsewhere, false);
+        return new CrewFacts(crewId(person), person, false, false, null, elsewhere, false);
     }
 
     /** What the dream touches, and under which other names somebody may have meant it. */
