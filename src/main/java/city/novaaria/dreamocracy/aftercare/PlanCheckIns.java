@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.consent.ConsentEvent;
 import city.novaaria.dreamocracy.consent.ConsentRegister;
 import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -99,14 +100,16 @@ class PlanCheckIns {
         }
     }
 
-    /** Whether somebody may be contacted afterwards is theirs to say at any time. */
+    /** Whether somebody may be contacted afterwards is theirs to say at any time, and no guardian's. */
     @EventListener
     void on(ConsentEvent event) {
         switch (event) {
             case ConsentEvent.Given given ->
-                checkIns.agree(given.enrollment(), consents.grants(given.enrollment(), Scope.AFTERCARE_CONTACT));
+                checkIns.agree(
+                        given.enrollment(), consents.grantsThemselves(given.enrollment(), Scope.AFTERCARE_CONTACT));
             case ConsentEvent.Narrowed narrowed
-            when narrowed.scopes().contains(Scope.AFTERCARE_CONTACT) -> checkIns.agree(narrowed.enrollment(), false);
+            when narrowed.scopes().contains(Scope.AFTERCARE_CONTACT)
+                    && narrowed.actor().role() != ActingAs.GUARDIAN -> checkIns.agree(narrowed.enrollment(), false);
             case ConsentEvent.Served _,
                     ConsentEvent.TryFailed _,
                     ConsentEvent.TaughtBack _,

@@ -139,6 +139,15 @@ public record Facts(
         return involved;
     }
 
+    /** Whether every guardian who permits a minor's dream grants this, too; of who is of age no guardian is asked. */
+    public boolean guardiansGrant(PersonFacts person, Scope scope) {
+        return !site.isMinor(person.background().birthDate(), at)
+                || person.preparation().permissions().stream()
+                        .map(PersonFacts.PermissionFacts::consent)
+                        .filter(said -> said.standing() == PersonFacts.ConsentFacts.Standing.ACTIVE)
+                        .allMatch(said -> said.granted().contains(scope));
+    }
+
     /** Until when what runs out must hold: at the start until the dream is planned to be over, else right now. */
     public Instant mustHoldUntil() {
         return session != null && point == EvaluationPoint.START ? at.plus(session.lasts()) : at;

@@ -170,6 +170,10 @@ class Consent extends AbstractAggregateRoot<Consent> {
                 .toList();
     }
 
+    SanctuaryId sanctuaryId() {
+        return sanctuaryId;
+    }
+
     boolean isActive() {
         return status == ConsentFacts.Standing.ACTIVE;
     }

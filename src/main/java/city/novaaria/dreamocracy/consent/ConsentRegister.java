@@ -17,7 +17,10 @@ public interface ConsentRegister {
     /** The same, each record held until the transaction ends: a withdrawal waits for the start, or it for that. */
     Decided lockOfSession(SessionId session);
 
-    /** Whether the person in the enrollment grants this now. */
+    /** Whether the person in the enrollment grants this now, whatever their guardians say. */
+    boolean grantsThemselves(EnrollmentId enrollment, Scope scope);
+
+    /** Whether the person in the enrollment grants this now and, while they are a minor, every guardian who permits the dream. */
     boolean grants(EnrollmentId enrollment, Scope scope);
 
     /** The same, as if the person had not left when they did: whether they have is not told by it. */

@@ -5,7 +5,9 @@ import city.novaaria.dreamocracy.charter.PersonFacts.PermissionFacts;
 import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.participant.GuardianRegister;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +21,13 @@ import org.springframework.stereotype.Component;
 class StoredConsentRegister implements ConsentRegister {
 
     private final Consents consents;
+    private final GuardianRegister guardians;
+    private final ServerClock clock;
 
-    StoredConsentRegister(Consents consents) {
+    StoredConsentRegister(Consents consents, GuardianRegister guardians, ServerClock clock) {
         this.consents = consents;
+        this.guardians = guardians;
+        this.clock = clock;
     }
 
     @Override
@@ -35,8 +41,29 @@ class StoredConsentRegister implements ConsentRegister {
     }
 
     @Override
+    public boolean grantsThemselves(EnrollmentId enrollment, Scope scope) {
+        return areGrantedThemselves(consents.newestFirstOfEnrollment(enrollment), scope);
+    }
+
+    @Override
     public boolean grants(EnrollmentId enrollment, Scope scope) {
-        return consents.newestFirstOfEnrollment(enrollment).stream()
+        List<Consent> newestFirst = consents.newestFirstOfEnrollment(enrollment);
+        return areGrantedThemselves(newestFirst, scope) && noGuardianSaysNo(newestFirst, scope);
+    }
+
+    @Override
+    public boolean grantsFromAfar(EnrollmentId enrollment, Scope scope) {
+        List<Consent> newestFirst = consents.newestFirstOfEnrollment(enrollment);
+        return newestFirst.stream()
+                        .filter(consent -> consent.guardianId() == null)
+                        .findFirst()
+                        .filter(consent -> consent.grantedUntilWithdrawn(scope))
+                        .isPresent()
+                && noGuardianSaysNo(newestFirst, scope);
+    }
+
+    private static boolean areGrantedThemselves(List<Consent> newestFirst, Scope scope) {
+        return newestFirst.stream()
                 .filter(consent -> consent.guardianId() == null)
                 .map(Consent::facts)
                 .filter(said -> said.standing() == ConsentFacts.Standing.ACTIVE)
@@ -45,13 +72,12 @@ class StoredConsentRegister implements ConsentRegister {
                 .isPresent();
     }
 
-    @Override
-    public boolean grantsFromAfar(EnrollmentId enrollment, Scope scope) {
-        return consents.newestFirstOfEnrollment(enrollment).stream()
-                .filter(consent -> consent.guardianId() == null)
-                .findFirst()
-                .filter(consent -> consent.grantedUntilWithdrawn(scope))
-                .isPresent();
+    /** What guardians said counts until the person is of age. */
+    private boolean noGuardianSaysNo(List<Consent> ofEnrollment, Scope scope) {
+        return ofEnrollment.stream()
+                .filter(consent -> consent.guardianId() != null && consent.isActive())
+                .filter(consent -> !consent.facts().granted().contains(scope))
+                .noneMatch(consent -> guardians.isMinor(consent.participantId(), consent.sanctuaryId(), clock.now()));
     }
 
     private static Decided decided(List<Consent> latest) {

@@ -14,6 +14,7 @@ import city.novaaria.dreamocracy.session.EnrollmentControl;
 import city.novaaria.dreamocracy.session.EnrollmentPlace;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.session.SessionRegister;
+import java.time.Instant;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -50,8 +51,18 @@ class HearNarrowings {
     /** A later consent that says no to the lace takes it off, too. */
     @EventListener
     void on(ConsentEvent.Given given) {
-        if (!consents.grants(given.enrollment(), Scope.NEURAL_SYNC)) {
-            laces.release(given.enrollment(), given.actor().followedUp(), given.at());
+        takeOffUnlessGranted(given.enrollment(), given.actor(), given.at());
+    }
+
+    /** And so does what a guardian says later. */
+    @EventListener
+    void on(ConsentEvent.Permitted permitted) {
+        takeOffUnlessGranted(permitted.enrollment(), permitted.actor(), permitted.at());
+    }
+
+    private void takeOffUnlessGranted(EnrollmentId enrollment, Actor by, Instant at) {
+        if (!consents.grants(enrollment, Scope.NEURAL_SYNC)) {
+            laces.release(enrollment, by.followedUp(), at);
         }
     }
 

@@ -10,7 +10,7 @@ enum LaceProblem implements ProblemType {
             "Wait until they are out of the dream; a failed test is recorded at once, and releases the device."),
     NO_NEURAL_SYNC(
             "The person did not agree to wear a lace",
-            "Ask the person to read the text and to give consent with NEURAL_SYNC; without it no lace is bound to them."),
+            "Ask the person, and the guardians of a minor, to read the text and to give consent with NEURAL_SYNC; without it no lace is bound."),
     TOO_MANY_CREDENTIALS(
             "The device has two secrets already",
             "Revoke one that the device does not use; a second one is for changing over."),

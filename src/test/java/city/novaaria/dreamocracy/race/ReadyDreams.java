@@ -43,6 +43,12 @@ public final class ReadyDreams {
                 "\"lace\":{\"firmwareSha256\":[\"" + firmwareSha256 + "\"]}",
                 version);
         Ready ready = ready(version, people(dreamers), minimumDreamers, 2);
+        putOnLaces(ready, firmwareSha256);
+        return ready;
+    }
+
+    /** Everybody in it wears a lace that was proved. */
+    public void putOnLaces(Ready ready, String firmwareSha256) {
         OffsetDateTime now = now();
         ready.enrollments().forEach(enrollment -> {
             // the device of an enrollment goes by the enrollment's id
@@ -72,7 +78,6 @@ public final class ReadyDreams {
                     enrollment.enrollment(),
                     enrollment.enrollment());
         });
-        return ready;
     }
 
     /** With these people, from a mild version that nobody else dreams. */

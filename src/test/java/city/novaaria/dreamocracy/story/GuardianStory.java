@@ -3,6 +3,10 @@ package city.novaaria.dreamocracy.story;
 import static city.novaaria.dreamocracy.support.Client.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.novaaria.dreamocracy.charter.Scope;
+import city.novaaria.dreamocracy.consent.ConsentRegister;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.Sha256;
 import city.novaaria.dreamocracy.race.ReadyDreams;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
@@ -39,6 +43,9 @@ abstract class GuardianStory {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private ConsentRegister consents;
 
     private Client city = Client.at(0);
     private final Map<String, String> crew = new LinkedHashMap<>();
@@ -693,6 +700,86 @@ abstract class GuardianStory {
                 where s.id = ? and c.display_name = 'On duty'""", LocalDate.parse(childhood()), dream.session());
 
         assertThat(refusal(dream.session().toString())).containsExactly("SAF-01");
+    }
+
+    @Test
+    void aGuardiansNoToTheLaceIsOneHoweverItIsSaid() {
+        ReadyDreams.Ready dream = readyWithPia();
+        EnrollmentId pia = new EnrollmentId(dream.enrollments().getFirst().enrollment());
+        new ReadyDreams(jdbc).putOnLaces(dream, Sha256.of("any firmware"));
+        assertThat(consents.grants(pia, Scope.NEURAL_SYNC)).isTrue();
+        assertThat(objectingRules(dream)).doesNotContain("SAF-04");
+
+        Answer taken = city.as("hana").post("/consents/" + permission(dream) + "/withdrawal", only("NEURAL_SYNC"));
+
+        taken.mustBe(200);
+        assertThat(consents.grants(pia, Scope.NEURAL_SYNC)).isFalse();
+        assertThat(consents.grantsThemselves(pia, Scope.NEURAL_SYNC)).isTrue();
+        city.as("pia").get("/enrollments/" + pia + "/lace").mustBeProblem(404, "not-found");
+        city.as("kade")
+                .put(
+                        "/enrollments/" + pia,
+                        "/lace",
+                        object("deviceId", dream.enrollments().get(1).enrollment()))
+                .mustBeProblem(409, "no-neural-sync");
+
+        // as if it had been bound before anybody asked the guardians
+        jdbc.update("""
+                update lace_binding set live_device_key = device_id, live_enrollment_key = enrollment_id, released_at = null
+                where enrollment_id = ?""", pia.value());
+        assertThat(objectingRules(dream)).contains("SAF-04");
+
+        jdbc.update(
+                "update participant set birth_date = date '1980-01-01' where id = ?",
+                dream.enrollments().getFirst().participant());
+        assertThat(consents.grants(pia, Scope.NEURAL_SYNC))
+                .as("of age, she speaks for herself")
+                .isTrue();
+    }
+
+    @Test
+    void noGuardianTurnsOffWhatAChildAskedForAfterwards() {
+        ReadyDreams.Ready dream = readyWithPia();
+        UUID pia = dream.enrollments().getFirst().enrollment();
+        jdbc.update(
+                "update consent set decisions = replace(decisions, 'EXPOSE_TO_OWN_FEAR', 'AFTERCARE_CONTACT') where session_id = ?",
+                dream.session());
+        jdbc.update("update aftercare_check_in set contact_agreed = true where enrollment_id = ?", pia);
+
+        city.as("hana")
+                .post("/consents/" + permission(dream) + "/withdrawal", only("AFTERCARE_CONTACT"))
+                .mustBe(200);
+        assertThat(contactAgreed(pia)).isTrue();
+
+        city.as("pia")
+                .post(
+                        "/consents/" + dream.enrollments().getFirst().consent() + "/withdrawal",
+                        only("AFTERCARE_CONTACT"))
+                .mustBe(200);
+        assertThat(contactAgreed(pia)).isFalse();
+    }
+
+    private List<String> objectingRules(ReadyDreams.Ready dream) {
+        return city.as("jun")
+                .get("/sessions/" + dream.session() + "/readiness")
+                .mustBe(200)
+                .objectingRules();
+    }
+
+    private boolean contactAgreed(UUID enrollment) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select contact_agreed from aftercare_check_in where enrollment_id = ?", Boolean.class, enrollment));
+    }
+
+    private static Map<String, @Nullable Object> only(String scope) {
+        return object("scopes", List.of(scope));
+    }
+
+    private UUID permission(ReadyDreams.Ready dream) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select id from consent where session_id = ? and guardian_id is not null",
+                UUID.class,
+                dream.session()));
     }
 
     private ReadyDreams.Ready dreamWithPia() {

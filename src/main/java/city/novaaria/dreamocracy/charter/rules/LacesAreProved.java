@@ -24,7 +24,7 @@ final class LacesAreProved implements Rule {
     private static final Card CARD = Card.of("SAF-04")
             .says(
                     "Every lace that is worn is signed off for one person by somebody else than who tested it, passed its self-test lately, runs"
-                            + " approved firmware and was seen to let go safely, is of no model that an incident suspended, and whoever wears it agreed to that;"
+                            + " approved firmware and was seen to let go safely, is of no model that an incident suspended, and whoever wears it agreed to that, for a minor the guardians, too;"
                             + " where the dream needs a lace, everybody has one.")
             .from("Practice with medical devices (ISO 14971, IEC 60601), at second hand; the numbers are our own"
                     + " default")
@@ -75,7 +75,9 @@ final class LacesAreProved implements Rule {
         boolean approved = !lace.needed() || lace.firmwareSha256().contains(device.firmwareSha256());
         Duration validity = facts.policy().selfTestValidity();
         boolean tested = testedWithin(validity, device, facts.at());
-        if (approved && tested && device.failSafeProved() && device.signedOff() && agreed(person)) {
+        boolean agreed = agreed(person);
+        boolean permitted = facts.guardiansGrant(person, Scope.NEURAL_SYNC);
+        if (approved && tested && device.failSafeProved() && device.signedOff() && agreed && permitted) {
             return Optional.empty();
         }
         Set<Remedy> actions = EnumSet.of(Remedy.BIND_LACE);
@@ -85,8 +87,11 @@ final class LacesAreProved implements Rule {
         if (!tested || !device.failSafeProved()) {
             actions.add(Remedy.CALIBRATE_LACE);
         }
-        if (!agreed(person)) {
+        if (!agreed) {
             actions.add(Remedy.GIVE_CONSENT);
+        }
+        if (!permitted) {
+            actions.addAll(EnumSet.of(Remedy.READ_FOR_CHILD, Remedy.PERMIT));
         }
         return Optional.of(fail(
                 person.subject(),
@@ -96,7 +101,7 @@ final class LacesAreProved implements Rule {
                         validity.toMinutes(),
                         device.failSafeProved(),
                         device.signedOff(),
-                        agreed(person)),
+                        agreed && permitted),
                 actions.toArray(Remedy[]::new)));
     }
 

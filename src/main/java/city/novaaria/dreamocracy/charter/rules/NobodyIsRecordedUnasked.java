@@ -49,7 +49,7 @@ final class NobodyIsRecordedUnasked implements Rule {
             return List.of(notApplicable(facts.whole(), FindingCode.LIV_05_NO_RECORDER.of()));
         }
         boolean everybody = !facts.people().isEmpty()
-                && facts.people().stream().allMatch(person -> agrees(person, recorder.needed()))
+                && facts.people().stream().allMatch(person -> agrees(facts, person, recorder.needed()))
                 && session.onDuty().stream().map(CrewFacts::person).allMatch(recorder.crewWhoAgreed()::contains);
         return List.of(
                 everybody
@@ -58,14 +58,11 @@ final class NobodyIsRecordedUnasked implements Rule {
     }
 
     /** Who speaks for a minor agrees, too, each of them who permits the dream. */
-    private static boolean agrees(PersonFacts person, Scope needed) {
+    private static boolean agrees(Facts facts, PersonFacts person, Scope needed) {
         ConsentFacts own = person.consent();
         return own != null
                 && own.standing() == Standing.ACTIVE
                 && own.granted().contains(needed)
-                && person.preparation().permissions().stream()
-                        .map(PersonFacts.PermissionFacts::consent)
-                        .filter(said -> said.standing() == Standing.ACTIVE)
-                        .allMatch(said -> said.granted().contains(needed));
+                && facts.guardiansGrant(person, needed);
     }
 }

@@ -18,6 +18,7 @@ import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.ExperienceFacts.LaceFacts;
 import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.PersonFacts.DeviceFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.PermissionFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
@@ -26,6 +27,7 @@ import city.novaaria.dreamocracy.kernel.Sha256;
 import city.novaaria.dreamocracy.kernel.Texts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -106,6 +108,28 @@ class LacesAreProvedTest {
                         person(2).device(device(APPROVED, NOW, true, true)).withoutConsent());
 
         assertThat(Answer.of(rule, sample)).containsExactly(fail(enrollment(1)), pass(enrollment(2)));
+    }
+
+    @Test
+    void aMinorWearsOneOnlyWithTheYesOfTheGuardiansToo() {
+        SamplePerson pia = person(1).device(device(APPROVED, NOW, true, true)).born(LocalDate.of(2128, 1, 1));
+
+        assertThat(Answer.of(rule, good().people(pia.permitted(guardian(1, Scope.NEURAL_SYNC)))))
+                .containsExactly(pass(enrollment(1)));
+        SampleFacts one = good().people(pia.permitted(guardian(1, Scope.NEURAL_SYNC), guardian(2, Scope.AV_RECORDING)));
+        assertThat(Answer.of(rule, one)).containsExactly(fail(enrollment(1)));
+        assertThat(rule.ask(one.facts()).getFirst().actions())
+                .contains(Remedy.PERMIT)
+                .doesNotContain(Remedy.GIVE_CONSENT);
+        assertThat(Answer.of(rule, good().people(pia.born(LocalDate.of(2100, 1, 1)))))
+                .as("of age, she speaks for herself")
+                .containsExactly(pass(enrollment(1)));
+    }
+
+    private static PermissionFacts guardian(int number, Scope besides) {
+        return new PermissionFacts(
+                new UUID(0x6A, number),
+                person(1).granting(Scope.PARTICIPATE, besides).consentFacts());
     }
 
     @ParameterizedTest

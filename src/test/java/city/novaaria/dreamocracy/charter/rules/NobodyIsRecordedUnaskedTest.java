@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.charter.Charter;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.PersonFacts.PermissionFacts;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Scope;
@@ -17,15 +18,19 @@ import city.novaaria.dreamocracy.charter.SessionFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.RecorderFacts;
 import city.novaaria.dreamocracy.kernel.Texts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** LIV-05: a recorder runs only while everybody whom it captures agrees, and nobody is told who does not. */
 class NobodyIsRecordedUnaskedTest {
+
+    private static final LocalDate CHILDHOOD = LocalDate.of(2128, 1, 1);
 
     private final Rule rule = new NobodyIsRecordedUnasked();
 
@@ -66,6 +71,26 @@ class NobodyIsRecordedUnaskedTest {
                 .containsExactly(fail(SESSION));
         assertThat(Answer.of(rule, recorded(everybodyAgrees(), person(1).withoutConsent())))
                 .containsExactly(fail(SESSION));
+    }
+
+    @Test
+    void aGuardiansNoIsOneUntilTheChildIsOfAge() {
+        SamplePerson pia = agreeing(1, true).permitted(guardianWho(true), guardianWho(false));
+
+        assertThat(Answer.of(rule, recorded(everybodyAgrees(), pia))).containsExactly(pass(SESSION));
+        assertThat(Answer.of(rule, recorded(everybodyAgrees(), pia.born(CHILDHOOD))))
+                .containsExactly(fail(SESSION));
+        assertThat(Answer.of(
+                        rule,
+                        recorded(
+                                everybodyAgrees(),
+                                agreeing(1, true).born(CHILDHOOD).permitted(guardianWho(true)))))
+                .containsExactly(pass(SESSION));
+    }
+
+    private static PermissionFacts guardianWho(boolean agrees) {
+        return new PermissionFacts(
+                new UUID(0x6A, agrees ? 1 : 2), agreeing(1, agrees).consentFacts());
     }
 
     private static SamplePerson agreeing(int number, boolean agrees) {
