@@ -13,6 +13,7 @@ import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.charter.rules.Rules;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.objections.Alternative;
 import city.novaaria.dreamocracy.objections.NextStep;
@@ -42,7 +43,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks the charter what the start would ask, and shows each reader what they may know. */
+/** Asks the charter what the next step would ask, and shows each reader what they may know. */
 @Component
 class Readiness {
 
@@ -69,12 +70,19 @@ class Readiness {
     private final GatherFacts facts;
     private final EnrollmentRegister enrollments;
     private final SessionRegister sessions;
+    private final AtTheClose closing;
     private final ServerClock clock;
 
-    Readiness(GatherFacts facts, EnrollmentRegister enrollments, SessionRegister sessions, ServerClock clock) {
+    Readiness(
+            GatherFacts facts,
+            EnrollmentRegister enrollments,
+            SessionRegister sessions,
+            AtTheClose closing,
+            ServerClock clock) {
         this.facts = facts;
         this.enrollments = enrollments;
         this.sessions = sessions;
+        this.closing = closing;
         this.clock = clock;
     }
 
@@ -99,18 +107,36 @@ class Readiness {
     }
 
     Answer of(Caller caller, PlannedSession session, Instant at) {
-        List<EnrolledPerson> expected = enrollments.in(session.id(), EXPECTED);
-        List<EnrolledPerson> enrolled = among(expected, counted(session));
-        Facts everybody = atTheStart(session, enrolled, expected, at);
+        Facts everybody = atTheNextStep(session, at);
         Verdict verdict = asTold(session, everybody, asked(session, everybody));
-        Set<UUID> own = enrolled.stream()
-                .filter(enrollment -> caller.is(enrollment.participantId()))
-                .map(enrollment -> enrollment.id().value())
+        Set<UUID> own = everybody.people().stream()
+                .filter(person -> caller.is(new ParticipantId(person.participantId())))
+                .map(person -> person.subject().id())
                 .collect(Collectors.toSet());
         Reader reader = Reader.of(caller, session.sanctuaryId(), own);
         Verdict known = known(verdict, own);
         return new Answer(
                 known, shown(caller, session, reader, verdict), start(session, everybody, reader, known.granted()));
+    }
+
+    /** Before the dream what the start would ask, then whether the dream may go on, and once it is over what the close would ask. */
+    private Facts atTheNextStep(PlannedSession session, Instant at) {
+        return switch (session.state()) {
+            case DREAMING, PAUSED ->
+                facts.about(
+                        EvaluationPoint.LIVE,
+                        session,
+                        facts.lookAround(session),
+                        enrollments.in(session.id(), EnrollmentState.LIVE).stream()
+                                .filter(EnrolledPerson::dreamsOn)
+                                .toList(),
+                        at);
+            case SURFACING, AFTERCARE -> closing.about(session, at);
+            case PLANNED, OPEN, CHECK_IN, CLOSED, CANCELLED -> {
+                List<EnrolledPerson> expected = enrollments.in(session.id(), EXPECTED);
+                yield atTheStart(session, among(expected, counted(session)), expected, at);
+            }
+        };
     }
 
     /** Who is in place is asked before the dream: whoever dreams is, and nobody arrives any more. */

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Readiness", description = "Whether a session, or one person in it, could start, and why.")
+@Schema(
+        name = "Readiness",
+        description = "Whether a session could start, go on or be closed, or one person in it could start, and why.")
 record ReadinessView(
         @Schema(description = "The session.", example = "01930000-0000-7000-8000-000000000601")
         SessionId sessionId,

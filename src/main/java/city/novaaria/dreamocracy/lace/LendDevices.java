@@ -40,7 +40,10 @@ class LendDevices implements LaceLending {
     @Override
     public void lend(LaceDeviceId id, SanctuaryId house, Actor by, Instant at) {
         LaceDevice device = held(id, house);
-        if (!device.usable() || device.selfTestPassedAt() == null || !device.failSafeProved()) {
+        if (!device.usable()
+                || device.modelSuspended()
+                || device.selfTestPassedAt() == null
+                || !device.failSafeProved()) {
             throw noSuchDevice();
         }
         if (commands.existsByOpenKeyAndAlarmKeyNotNull(id.value())) {

@@ -10,6 +10,7 @@ import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.lace.LaceLending;
 import city.novaaria.dreamocracy.lace.LaceLending.Seen;
+import city.novaaria.dreamocracy.participant.GuardianRegister;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
@@ -31,6 +32,7 @@ class LendLaces {
     private final ProgramRegister programs;
     private final LaceLending lending;
     private final SanctuaryRegister sanctuaries;
+    private final GuardianRegister guardians;
     private final ServerClock clock;
 
     LendLaces(
@@ -39,12 +41,14 @@ class LendLaces {
             ProgramRegister programs,
             LaceLending lending,
             SanctuaryRegister sanctuaries,
+            GuardianRegister guardians,
             ServerClock clock) {
         this.loans = loans;
         this.showing = showing;
         this.programs = programs;
         this.lending = lending;
         this.sanctuaries = sanctuaries;
+        this.guardians = guardians;
         this.clock = clock;
     }
 
@@ -62,6 +66,9 @@ class LendLaces {
         Instant due = request.dueAt() == null ? at.plus(USUAL) : request.dueAt();
         if (!due.isAfter(at) || due.isAfter(house.site().daysAfter(at, MOST_DAYS))) {
             throw Refused.unprocessable(FieldError.at("#/dueAt", "Within", "within-92-days"));
+        }
+        if (learner.person() != null && guardians.isMinor(learner.person(), learner.sanctuary(), at)) {
+            throw Refused.unprocessable(FieldError.at("#/registrationId", "Minor", "registration-of-age"));
         }
         if (!learner.trained()) {
             throw Refused.because(LoanProblem.TRAINING_NEEDED);

@@ -15,6 +15,7 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.lace.LaceDeviceId;
 import city.novaaria.dreamocracy.lace.LaceLending;
+import city.novaaria.dreamocracy.participant.GuardianRegister;
 import city.novaaria.dreamocracy.problems.EdgeProblem;
 import city.novaaria.dreamocracy.problems.ProblemType;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -56,6 +57,7 @@ class LendLacesTest {
                 programs,
                 mock(LaceLending.class),
                 sanctuaries,
+                mock(GuardianRegister.class),
                 () -> lent.atZone(VIENNA).toInstant());
 
         Refused refused = catchThrowableOfType(

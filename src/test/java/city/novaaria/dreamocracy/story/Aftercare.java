@@ -241,8 +241,13 @@ abstract class Aftercare {
                 .state();
     }
 
+    /** As readiness foretold. */
     private Answer close() {
-        return as("jun").post(SESSION + "/close");
+        Answer foretold = as("jun").get(SESSION + "/readiness").mustBe(200);
+        Answer closed = as("jun").post(SESSION + "/close");
+        assertThat(foretold.json().at("/ready").asBoolean()).isEqualTo(closed.status() == 200);
+        assertThat(foretold.objectingRules()).isEqualTo(closed.objectingRules());
+        return closed;
     }
 
     private JsonNode checkInOf(String name) {

@@ -738,6 +738,23 @@ abstract class GuardianStory {
     }
 
     @Test
+    void readinessTellsWhyAPausedDreamDoesNotGoOn() {
+        ReadyDreams.Ready dream = dreamWithPia();
+        String session = "/sessions/" + dream.session();
+        city.as("jun").post(session + "/pause").mustBe(200);
+        assertThat(objectingRules(dream)).isEmpty();
+        correct("hana", "pia", "1980-01-01", "celia");
+
+        assertThat(objectingRules(dream)).containsExactly("VUL-02");
+        assertThat(city.as("jun")
+                        .post(session + "/resume")
+                        .mustBeProblem(409, "charter-objections")
+                        .objectingRules())
+                .containsExactly("VUL-02");
+        city.as("jun").post(session + "/safe-stop").mustBe(200);
+    }
+
+    @Test
     void noGuardianTurnsOffWhatAChildAskedForAfterwards() {
         ReadyDreams.Ready dream = readyWithPia();
         UUID pia = dream.enrollments().getFirst().enrollment();

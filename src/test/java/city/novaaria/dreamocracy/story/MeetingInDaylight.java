@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -924,6 +925,15 @@ abstract class MeetingInDaylight {
         city.as("kade").post("/lace-loans", loan(device, aya)).mustBeProblem(422, "unprocessable");
         city.as("kade").post(device + "/calibrations", passed(true)).mustBe(201);
         city.as("celia").post("/lace-loans", loan(device, aya)).mustBeProblem(403, "forbidden");
+        suspendTheModelOf(device);
+        isToLendNothing(loan(device, aya), "#/deviceId");
+        jdbc.sql("update lace_model_suspension set open_key = null, lifted_at = since where device_id = ?")
+                .param(UUID.fromString(id(device)))
+                .update();
+        String pia = registered("pia", program, "REGISTERED");
+        city.as("kade").post(pia + "/training").mustBe(200);
+        assertThat(isToLendNothing(loan(device, pia), "#/registrationId").at("/errors/0/code"))
+                .isEqualTo("Minor");
         Map<String, @Nullable Object> forYears = loan(device, aya);
         forYears.put("dueAt", "2943-07-20T17:00:00.000Z");
         assertThat(city.as("kade")
@@ -973,6 +983,23 @@ abstract class MeetingInDaylight {
         city.as("kade").post("/lace-loans", loan(device, ben)).mustBeProblem(422, "unprocessable");
         city.as("kade").post(device + "/calibrations", passed(true)).mustBe(201);
         city.as("kade").post("/lace-loans", loan(device, ben)).mustBe(201);
+    }
+
+    private Answer isToLendNothing(Map<String, @Nullable Object> loan, String because) {
+        Answer refused = city.as("kade").post("/lace-loans", loan).mustBeProblem(422, "unprocessable");
+        assertThat(refused.at("/errors/0/pointer")).isEqualTo(because);
+        return refused;
+    }
+
+    /** As an incident does. */
+    private void suspendTheModelOf(String device) {
+        jdbc.sql("""
+                insert into lace_model_suspension (id, sanctuary_id, device_id, model_key, open_key, firmware_sha256,
+                    incident_id, since, version)
+                select ?, sanctuary_id, id, lower(model), lower(model), firmware_sha256, ?, registered_at, 0
+                from lace_device where id = ?""")
+                .params(UUID.randomUUID(), UUID.randomUUID(), UUID.fromString(id(device)))
+                .update();
     }
 
     private String program() {
