@@ -122,6 +122,7 @@ public enum Remedy {
     ENROLL("enrollParticipant", By.DREAMER),
     ENROLL_ELSEWHERE("listProgramme", By.DREAMER, By.GUARDIAN),
     STAND_DOWN("standDownParticipant", By.FACILITATOR),
+    SURFACE("surfaceEarly", By.DREAMER, By.GUARDIAN, By.FACILITATOR),
     PUT_OFF_SAFE_STOP("putOffSafeStop", By.ETHICIST, By.FACILITATOR),
     SAFE_STOP("safeStopSession", By.FACILITATOR, By.TECHNOLOGIST, By.ORGANIZER, By.WEAVER, By.ETHICIST, By.STEWARD),
     END("endSession", By.FACILITATOR);
@@ -130,7 +131,7 @@ public enum Remedy {
     private static final Set<Remedy> NEVER_FIRST = EnumSet.of(GIVE_CONSENT, PERMIT, DECIDE_WAIVER);
 
     /** What leaves it undone, for somebody or for all. */
-    private static final Set<Remedy> GIVING_UP = EnumSet.of(ENROLL_ELSEWHERE, STAND_DOWN, END);
+    private static final Set<Remedy> GIVING_UP = EnumSet.of(ENROLL_ELSEWHERE, STAND_DOWN, SURFACE, END);
 
     /** What people of several roles do to contain a shared nightmare, each once. */
     private static final Set<Remedy> CONTAINING =
@@ -162,6 +163,7 @@ public enum Remedy {
             RELEASE_LACE,
             STATE_ADVERSE_EVENTS,
             STAND_DOWN,
+            SURFACE,
             END);
 
     /** What ethicists do only while nothing keeps them from deciding about the version. */
@@ -290,9 +292,11 @@ public enum Remedy {
         return GIVING_UP.contains(this) ? Kind.GIVE_UP : head() == REQUEST_WAIVER ? Kind.WAIVE : Kind.FIX;
     }
 
-    /** Those of the remedies that work while the dream runs; ending it always does. */
-    static List<Remedy> whileDreaming(List<Remedy> remedies) {
-        return Stream.concat(remedies.stream().filter(Remedy::worksWhileDreaming), Stream.of(END))
+    /** Those of the remedies that work while the dream runs; one person coming out of it, and ending it, always do. */
+    static List<Remedy> whileDreaming(List<Remedy> remedies, boolean aboutOnePerson) {
+        return Stream.concat(
+                        remedies.stream().filter(Remedy::worksWhileDreaming),
+                        aboutOnePerson ? Stream.of(SURFACE, END) : Stream.of(END))
                 .distinct()
                 .toList();
     }

@@ -143,7 +143,7 @@ public record Result(
 
     /** The same, with only what can still be done while the dream runs. */
     Result whileDreaming() {
-        return objects() ? offering(Remedy.whileDreaming(actions())) : this;
+        return objects() ? offering(Remedy.whileDreaming(actions(), subject().isOnePerson())) : this;
     }
 
     /** The same, with only those of its actions. */

@@ -65,7 +65,8 @@ class Readiness {
             Map.entry(Remedy.OBSERVE_FITNESS, EnrollmentAction.OBSERVE_FITNESS),
             Map.entry(Remedy.RATE_DISTRESS, EnrollmentAction.RATE_DISTRESS),
             Map.entry(Remedy.REHEARSE, EnrollmentAction.REHEARSE),
-            Map.entry(Remedy.STAND_DOWN, EnrollmentAction.STAND_DOWN));
+            Map.entry(Remedy.STAND_DOWN, EnrollmentAction.STAND_DOWN),
+            Map.entry(Remedy.SURFACE, EnrollmentAction.SURFACE));
 
     private final GatherFacts facts;
     private final EnrollmentRegister enrollments;

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +36,7 @@ public record Alternative(
         @Schema(
                 description =
                         "What it is about, for who says it in their own words: the `code` that it puts right, or one of"
-                                + " `start`, `start-later`, `waive`, `wait`, `stand-down`, `end`, `other-dream`, `presence`; there"
+                                + " `start`, `start-later`, `waive`, `wait`, `stand-down`, `come-out`, `end`, `other-dream`, `presence`; there"
                                 + " may be new ones.",
                 example = "SAF-02.not-rehearsed")
         String code,
@@ -63,6 +64,17 @@ public record Alternative(
                                                 + " name each other in `after` are taken in any order."),
                 schema = @Schema(implementation = StepView.class))
         List<Step> steps) {
+
+    /** What some of them are called by; the first one of an alternative that has a name of its own. */
+    private static final Map<Remedy, String> CODES = new EnumMap<>(Map.of(
+            Remedy.SIGNAL_PRESENCE,
+            "presence",
+            Remedy.STAND_DOWN,
+            "stand-down",
+            Remedy.SURFACE,
+            "come-out",
+            Remedy.END,
+            "end"));
 
     public Alternative {
         steps = List.copyOf(steps);
@@ -159,11 +171,11 @@ public record Alternative(
             case WAIVE -> "waive";
             case WAIT -> "wait";
             case FIX, GIVE_UP ->
-                taken.contains(Remedy.SIGNAL_PRESENCE)
-                        ? "presence"
-                        : taken.contains(Remedy.STAND_DOWN)
-                                ? "stand-down"
-                                : taken.contains(Remedy.END) ? "end" : "other-dream";
+                CODES.entrySet().stream()
+                        .filter(code -> taken.contains(code.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse("other-dream");
         };
     }
 

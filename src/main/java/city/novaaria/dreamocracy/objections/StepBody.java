@@ -121,6 +121,7 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
                     SIGNAL_PRESENCE,
                     ENROLL_ELSEWHERE,
                     STAND_DOWN,
+                    SURFACE,
                     AGREE_TO_MERGE,
                     CONFIRM_MERGE,
                     SAFE_STOP,

@@ -746,11 +746,14 @@ abstract class GuardianStory {
         correct("hana", "pia", "1980-01-01", "celia");
 
         assertThat(objectingRules(dream)).containsExactly("VUL-02");
-        assertThat(city.as("jun")
-                        .post(session + "/resume")
-                        .mustBeProblem(409, "charter-objections")
-                        .objectingRules())
-                .containsExactly("VUL-02");
+        Answer refused = city.as("jun").post(session + "/resume").mustBeProblem(409, "charter-objections");
+        assertThat(refused.objectingRules()).containsExactly("VUL-02");
+        List<String> offered = refused.json().findValuesAsString("code");
+        assertThat(offered).contains("come-out", "end").doesNotContain("other-dream");
+        city.as("jun")
+                .post("/enrollments/" + dream.enrollments().getFirst().enrollment() + "/surfacing")
+                .mustBe(200);
+        city.as("jun").post(session + "/resume").mustBe(200);
         city.as("jun").post(session + "/safe-stop").mustBe(200);
     }
 
