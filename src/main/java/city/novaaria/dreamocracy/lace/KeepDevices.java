@@ -64,6 +64,7 @@ class KeepDevices {
                 .id();
         Actor by = caller.mustHold(sanctuary, Role.TECHNOLOGIST);
         LaceDeviceId id = new LaceDeviceId(Ids.next());
+        sanctuaries.holdAlone(sanctuary);
         mustBeFree(sanctuary, request.label(), id);
         return devices.saveAndFlush(new LaceDevice(
                 id,
@@ -78,6 +79,9 @@ class KeepDevices {
 
     @AtomicStep
     public LaceDevice change(Caller caller, LaceDeviceId id, ExpectedVersion expected, ChangeDevice request) {
+        if (request.label() != null) {
+            devices.houseOf(id).ifPresent(sanctuaries::holdAlone);
+        }
         LaceDevice device = hold(caller, id);
         expected.check(device.version());
         if (request.label() != null) {

@@ -24,6 +24,9 @@ interface LaceDevices extends JpaRepository<LaceDevice, LaceDeviceId> {
     }
 
     /** Holds a device of one of these sanctuaries: it is not changed, bound or retired by somebody else meanwhile. */
+    @Query("select d.sanctuaryId from LaceDevice d where d.id = :id")
+    Optional<SanctuaryId> houseOf(LaceDeviceId id);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select d from LaceDevice d where d.id = :id and d.sanctuaryId in :houses")
     Optional<LaceDevice> lock(LaceDeviceId id, Collection<SanctuaryId> houses);

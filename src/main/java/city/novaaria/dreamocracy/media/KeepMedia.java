@@ -119,26 +119,34 @@ class KeepMedia implements OwnFiles {
                 .update();
     }
 
-    /** Who comes at the same moment waits for the row, so that the sum holds. */
+    /**
+     * Who comes at the same moment waits for the row, so that the sum holds; whose update found no row looks once more, because
+     * the first one of a house may have made it meanwhile.
+     */
     private void makeRoom(SanctuaryId house, int bytes) {
         long most = settings.quota().toBytes() - bytes;
-        int made = jdbc.sql("update media_shelf set bytes = bytes + ? where sanctuary_id = ? and bytes <= ?")
-                .param(bytes)
-                .param(house.value())
-                .param(most)
-                .update();
-        if (made == 0) {
-            boolean full = jdbc.sql("select exists (select 1 from media_shelf where sanctuary_id = ?)")
-                    .param(house.value())
-                    .query(Boolean.class)
-                    .single();
-            if (full || most < 0) {
-                throw Refused.because(MediaProblem.SHELF_FULL);
-            }
-            jdbc.sql("insert into media_shelf (sanctuary_id, bytes) values (?, ?)")
-                    .param(house.value())
-                    .param(bytes)
-                    .update();
+        if (most < 0 || !(isAdded(house, bytes, most) || isFirst(house, bytes) || isAdded(house, bytes, most))) {
+            throw Refused.because(MediaProblem.SHELF_FULL);
         }
+    }
+
+    private boolean isAdded(SanctuaryId house, int bytes, long most) {
+        return jdbc.sql("update media_shelf set bytes = bytes + ? where sanctuary_id = ? and bytes <= ?")
+                        .param(bytes)
+                        .param(house.value())
+                        .param(most)
+                        .update()
+                == 1;
+    }
+
+    private boolean isFirst(SanctuaryId house, int bytes) {
+        return jdbc.sql("""
+                        insert into media_shelf (sanctuary_id, bytes) select ?, ?
+                        where not exists (select 1 from media_shelf where sanctuary_id = ?)""")
+                        .param(house.value())
+                        .param(bytes)
+                        .param(house.value())
+                        .update()
+                == 1;
     }
 }

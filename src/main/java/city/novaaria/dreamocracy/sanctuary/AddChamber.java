@@ -29,6 +29,8 @@ class AddChamber {
     public Chamber add(Caller caller, SanctuaryId sanctuary, NewChamber request) {
         sanctuaries.mustExist(sanctuary);
         Actor steward = caller.mustHold(sanctuary, Role.STEWARD);
+        // names that look alike are no two rows that a key could tell apart
+        sanctuaries.lock(sanctuary);
         if (Names.sameAsAny(request.name(), chambers.names(sanctuary))) {
             throw Refused.because(SanctuaryProblem.NAME_TAKEN);
         }

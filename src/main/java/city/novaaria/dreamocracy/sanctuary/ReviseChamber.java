@@ -35,6 +35,10 @@ class ReviseChamber {
             Caller caller, SanctuaryId sanctuary, ChamberId id, ExpectedVersion expected, ChangeChamber change) {
         sanctuaries.mustExist(sanctuary);
         Actor steward = caller.mustHold(sanctuary, Role.STEWARD);
+        if (change.name() != null) {
+            // as when a chamber is added
+            sanctuaries.lock(sanctuary);
+        }
         Chamber chamber = chambers.lock(sanctuary, id).orElseThrow(Refused::notFound);
         expected.check(chamber.version());
         if (change.name() != null && Names.sameAsAny(change.name(), chambers.otherNames(sanctuary, id))) {

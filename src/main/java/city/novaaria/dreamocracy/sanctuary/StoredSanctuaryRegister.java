@@ -84,6 +84,11 @@ class StoredSanctuaryRegister implements SanctuaryRegister, Hosts, CrewNames {
     }
 
     @Override
+    public void holdAlone(SanctuaryId id) {
+        sanctuaries.lock(id);
+    }
+
+    @Override
     public Optional<Room> lockChamber(SanctuaryId sanctuary, ChamberId chamber) {
         return chambers.lock(sanctuary, chamber)
                 .filter(found -> found.state() == Chamber.State.OPEN)

@@ -57,6 +57,8 @@ class KeepWebhooks {
 
     @AtomicStep
     public Issued create(Caller caller, NewWebhook request) {
+        // where there is none yet, no row of another one could be waited for
+        sanctuaries.holdAlone(request.sanctuaryId());
         SanctuaryId house = sanctuaries
                 .hold(request.sanctuaryId())
                 .orElseThrow(

@@ -81,7 +81,8 @@ class WebhookDeliveryController {
             summary = "Send again what was not acknowledged",
             description =
                     "For stewards of the sanctuary; takes no body. The event that is stuck is sent within seconds, and for three"
-                            + " days if need be; what came after it follows.")
+                            + " days if need be; what came after it follows. To a webhook that is INACTIVE nothing is sent"
+                            + " until it is switched on again.")
     WebhookDeliveryView redeliver(
             Caller caller, @PathVariable WebhookId webhookId, @PathVariable WebhookDeliveryId deliveryId) {
         return WebhookDeliveryView.of(redelivering.redeliver(caller, webhookId, deliveryId));

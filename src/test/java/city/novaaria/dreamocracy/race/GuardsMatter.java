@@ -56,6 +56,13 @@ abstract class GuardsMatter extends Races {
     }
 
     @Test
+    void withoutLocksTwoNamesLookAlike() {
+        takeGuardsAway(true, true);
+        assertThat(play(twoChambersThatLookAlike())).isPresent();
+        assertThat(play(twoLacesThatLookAlike())).isPresent();
+    }
+
+    @Test
     void withoutLocksASessionIsPlannedInAHouseThatCloses() {
         takeGuardsAway(true, true);
         assertThat(play(planningAndClosing())).isPresent();

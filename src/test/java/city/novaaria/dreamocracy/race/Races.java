@@ -796,6 +796,48 @@ abstract class Races {
                 : Optional.empty();
     }
 
+    Race twoChambersThatLookAlike() {
+        return new Race(
+                this::idle,
+                (city, ready) -> chamberNamed(city, "Quiet " + ready.session()),
+                (city, ready) -> chamberNamed(city, "\uFF31uiet " + ready.session()),
+                Races::badIfBothAreNamed);
+    }
+
+    private static Answer chamberNamed(Client city, String name) {
+        return city.as("vesna").post("/sanctuaries/" + DEMO + "001/chambers", object("name", name, "berths", 2));
+    }
+
+    Race twoLacesThatLookAlike() {
+        return new Race(
+                this::idle,
+                (city, ready) -> laceNamed(city, "Grey " + ready.session()),
+                (city, ready) -> laceNamed(city, "\uFF27rey " + ready.session()),
+                Races::badIfBothAreNamed);
+    }
+
+    private static Answer laceNamed(Client city, String label) {
+        return city.as("kade")
+                .post(
+                        "/lace-devices",
+                        object(
+                                "sanctuaryId",
+                                DEMO + "001",
+                                "label",
+                                label,
+                                "model",
+                                "Weft 2",
+                                "firmwareSha256",
+                                FIRMWARE));
+    }
+
+    private static Optional<String> badIfBothAreNamed(Outcome outcome) {
+        return outcome.both(201)
+                ? Optional.of("two names look alike: " + outcome.first().text()
+                        + outcome.second().text())
+                : Optional.empty();
+    }
+
     Race planningAndClosing() {
         return new Race(this::idle, Races::booking, Races::closing, Races::badAfterClosing);
     }
@@ -1892,6 +1934,8 @@ abstract class Races {
                 entry("start and a gathering in its chamber (LIV-01)", startAndGatheringInItsChamber()),
                 entry("a gathering in its chamber and start (LIV-01)", gatheringInItsChamberAndStart()),
                 entry("start and a session in its chamber (LIV-01)", startAndSessionInItsChamber()),
+                entry("two chambers that look alike", twoChambersThatLookAlike()),
+                entry("two laces that look alike", twoLacesThatLookAlike()),
                 entry("planning and closing of the house", planningAndClosing()),
                 entry("closing of the house and planning", closingAndPlanning()),
                 entry("start and second thoughts about aftercare (AFT-01)", startAndSecondThoughtsAboutAftercare()),
