@@ -1,5 +1,7 @@
 package city.novaaria.dreamocracy.media;
 
+import java.util.Optional;
+
 /** Keeps what is in files: in the database now, elsewhere when there is more of it. */
 interface FileStore {
 
@@ -18,5 +20,5 @@ interface FileStore {
     void destroy(MediaId file);
 
     /** One of the parts, counted from 0. */
-    byte[] part(MediaId file, Rendition rendition, int number);
+    Optional<byte[]> part(MediaId file, Rendition rendition, int number);
 }

@@ -1,7 +1,7 @@
 package city.novaaria.dreamocracy.media;
 
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,13 +35,12 @@ class FilesInTheDatabase implements FileStore {
     }
 
     @Override
-    public byte[] part(MediaId file, Rendition rendition, int number) {
-        return Objects.requireNonNull(
-                jdbc.sql("select bytes from media_part where media_id = ? and rendition = ? and number = ?")
-                        .param(file.value())
-                        .param(rendition.name())
-                        .param(number)
-                        .query(byte[].class)
-                        .single());
+    public Optional<byte[]> part(MediaId file, Rendition rendition, int number) {
+        return jdbc.sql("select bytes from media_part where media_id = ? and rendition = ? and number = ?")
+                .param(file.value())
+                .param(rendition.name())
+                .param(number)
+                .query(byte[].class)
+                .optional();
     }
 }

@@ -1,11 +1,16 @@
 package city.novaaria.dreamocracy.media;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.AbstractResource;
 
-/** A file as it is sent: part by part, from wherever the reader begins. */
+/**
+ * A file as it is sent: part by part, from wherever the reader begins. It can be destroyed at any moment: what is sent first is
+ * loaded before anything is said about it, and when a later part is gone the connection ends.
+ */
 final class KeptFile extends AbstractResource {
 
     private final FileStore store;
@@ -13,11 +18,29 @@ final class KeptFile extends AbstractResource {
     private final FileStore.Rendition rendition;
     private final int size;
 
+    // what was loaded last
+    private int loaded = -1;
+    private byte[] part = {};
+
     KeptFile(FileStore store, MediaId id, FileStore.Rendition rendition, int size) {
         this.store = store;
         this.id = id;
         this.rendition = rendition;
         this.size = size;
+    }
+
+    /** Whether what stands there is still kept. */
+    boolean load(long place) {
+        int number = Math.toIntExact(place / FileStore.PART);
+        if (number == loaded) {
+            return true;
+        }
+        Optional<byte[]> found = store.part(id, rendition, number);
+        found.ifPresent(bytes -> {
+            part = bytes;
+            loaded = number;
+        });
+        return found.isPresent();
     }
 
     @Override
@@ -53,8 +76,6 @@ final class KeptFile extends AbstractResource {
     private final class Parts extends InputStream {
 
         private int place;
-        private int loaded = -1;
-        private byte[] part = {};
 
         @Override
         public int read() throws IOException {
@@ -63,14 +84,12 @@ final class KeptFile extends AbstractResource {
         }
 
         @Override
-        public int read(byte[] into, int from, int most) {
+        public int read(byte[] into, int from, int most) throws IOException {
             if (place >= size) {
                 return -1;
             }
-            int number = place / FileStore.PART;
-            if (number != loaded) {
-                part = store.part(id, rendition, number);
-                loaded = number;
+            if (!load(place)) {
+                throw new EOFException("destroyed while it was read: " + getDescription());
             }
             int within = place % FileStore.PART;
             int bytes = Math.min(most, part.length - within);

@@ -66,7 +66,8 @@ class MediaController {
                     where and with what they were taken; a WebP becomes a JPEG, and is not taken when it is lossless, transparent or \
                     moves. A text is plain UTF-8, of at most 256 KiB (262,144 bytes). Sounds have to be whole, and \
                     are kept as they come: take names out of them before. What the sanctuary keeps already is not kept \
-                    twice. Nobody outside of it sees the file before something that it is part of is published.""")
+                    twice. Nobody outside of it sees the file before something that it is part of is published. \
+                    An Idempotency-Key changes nothing.""")
     ResponseEntity<MediaView> upload(
             Caller caller,
             @PathVariable SanctuaryId sanctuaryId,

@@ -98,6 +98,11 @@ class MediaFiles {
             response.setContentLengthLong(file.contentLength());
         } else {
             List<ResourceRegion> parts = parts(file, tag, asked, response);
+            if (!file.load(parts.isEmpty() ? 0 : parts.getFirst().getPosition())) {
+                response.setHeader(HttpHeaders.ETAG, null);
+                response.sendError(HttpStatus.NOT_FOUND.value());
+                return;
+            }
             describe(found.get(), response);
             write(file, parts, type, response);
         }

@@ -115,7 +115,7 @@ class ReflectionController {
                     is is found by what is in it, and has to be what Content-Type says. Pictures are painted anew, without where and with \
                     what they were taken; a WebP becomes a JPEG, and is not taken when it is lossless, transparent or moves; a text is plain \
                     UTF-8, of at most 256 KiB (262,144 bytes); sounds have to be whole, and are kept as they come: take names out of them before. Whoever sees the \
-                    reflection sees it, and nobody else.""")
+                    reflection sees it, and nobody else. An Idempotency-Key changes nothing: the file that comes last is kept.""")
     ResponseEntity<ReflectionView> addFile(
             Caller caller,
             @PathVariable ReflectionId reflectionId,

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
@@ -21,6 +22,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.UUID;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,6 +220,36 @@ abstract class KeepingFiles {
         isWhole(head, new byte[0]);
         assertThat(head.headers().firstValue("Content-Length")).contains(String.valueOf(song.length));
         assertThat(mira.head(href, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    }
+
+    /** As when somebody takes it down at that moment. */
+    @Test
+    void aFileThatIsDestroyedWhileItIsReadIsNotFoundOrEndsTheConnection() {
+        Answer kept = city.as("mira").bring(OURS, "audio/wav", wav(700_001)).mustBe(201);
+        String href = kept.at("/href");
+        destroy(kept, "number = 1");
+        isGone(city.as("mira").file(href, "Range", "bytes=600000-600009"));
+        assertThat(city.as("mira").file(href, "Range", "bytes=0-9").statusCode())
+                .isEqualTo(206);
+        assertThatThrownBy(() -> city.as("mira").file(href)).hasRootCauseInstanceOf(IOException.class);
+
+        destroy(kept, "number = 0");
+        isGone(city.as("mira").file(href));
+    }
+
+    private void destroy(Answer kept, String which) {
+        jdbc.sql("delete from media_part where media_id = ? and " + which)
+                .param(UUID.fromString(kept.id()))
+                .update();
+    }
+
+    private static void isGone(HttpResponse<byte[]> file) {
+        assertThat(file.statusCode()).isEqualTo(404);
+        assertThat(new String(file.body(), StandardCharsets.UTF_8))
+                .startsWith("{")
+                .contains("not-found")
+                .endsWith("}");
+        assertThat(file.headers().map()).doesNotContainKeys("etag", "accept-ranges");
     }
 
     private static void isPart(HttpResponse<byte[]> file, byte[] part, int whole) {
