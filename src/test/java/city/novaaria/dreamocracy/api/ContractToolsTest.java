@@ -133,6 +133,7 @@ class ContractToolsTest {
                 "tsconfig.json",
                 "tsconfig.generated.json",
                 "spectral.yaml",
+                "resolver.cjs",
                 "walk.ts",
                 "evening.ts")) {
             Files.copy(PROJECT.resolve(file), here.resolve(file), StandardCopyOption.REPLACE_EXISTING);
