@@ -8,7 +8,7 @@ import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.participant.ParticipantRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
-import city.novaaria.dreamocracy.session.EnrollmentRegister;
+import city.novaaria.dreamocracy.session.EnrollmentConditions;
 import city.novaaria.dreamocracy.tasks.TaskBranch;
 import city.novaaria.dreamocracy.tasks.TaskKind;
 import city.novaaria.dreamocracy.tasks.TaskSource;
@@ -50,7 +50,7 @@ class ScreeningTasks implements TaskSource {
 
     /** Who of the people ahead has no screening that will count, as it is told from afar: of enrollments {@code e} in sessions {@code s}. */
     static KeysetBranch unscreened(SanctuaryId house, PolicyProfile policy, Instant at) {
-        return KeysetBranch.of("e.id", EnrollmentRegister.AHEAD, house.value(), at.minus(EnrollmentRegister.LATE))
+        return KeysetBranch.of("e.id", EnrollmentConditions.AHEAD, house.value(), at.minus(EnrollmentConditions.LATE))
                 .and(
                         "s.intensity in (?)",
                         Arrays.stream(Intensity.values())

@@ -3,7 +3,7 @@ package city.novaaria.dreamocracy.lace;
 import static city.novaaria.dreamocracy.kernel.Columns.uuid;
 
 import city.novaaria.dreamocracy.kernel.Rows;
-import city.novaaria.dreamocracy.session.EnrollmentRegister;
+import city.novaaria.dreamocracy.session.EnrollmentConditions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +18,7 @@ class DevicesInUse {
               and (exists (select 1 from lace_command c where c.open_key = d.id and c.alarm_key is not null)
                 or exists (select 1 from lace_binding b join enrollment e on e.id = b.enrollment_id
                                join session s on s.id = b.session_id
-                           where b.live_device_key = d.id and %s))""".formatted(EnrollmentRegister.COUNTS);
+                           where b.live_device_key = d.id and %s))""".formatted(EnrollmentConditions.COUNTS);
 
     private final Rows rows;
 

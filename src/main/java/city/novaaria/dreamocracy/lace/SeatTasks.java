@@ -4,7 +4,7 @@ import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
-import city.novaaria.dreamocracy.session.EnrollmentRegister;
+import city.novaaria.dreamocracy.session.EnrollmentConditions;
 import city.novaaria.dreamocracy.tasks.TaskBranch;
 import city.novaaria.dreamocracy.tasks.TaskKind;
 import city.novaaria.dreamocracy.tasks.TaskSource;
@@ -26,7 +26,7 @@ class SeatTasks implements TaskSource {
     }
 
     private static KeysetBranch unprepared(SanctuaryId house, Instant at, Caller caller) {
-        return KeysetBranch.of("e.id", EnrollmentRegister.AHEAD, house.value(), at.minus(EnrollmentRegister.LATE))
+        return KeysetBranch.of("e.id", EnrollmentConditions.AHEAD, house.value(), at.minus(EnrollmentConditions.LATE))
                 .and("s.needs_lace and coalesce(e.left_from, e.state) <> 'WAITLISTED'")
                 .and(
                         "not exists (select 1 from lace_binding b join lace_device d on d.id = b.device_id"

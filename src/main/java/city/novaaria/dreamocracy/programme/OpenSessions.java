@@ -14,7 +14,7 @@ import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
-import city.novaaria.dreamocracy.session.EnrollmentRegister;
+import city.novaaria.dreamocracy.session.EnrollmentConditions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -57,7 +57,7 @@ class OpenSessions {
     private static final String TAKEN = """
             case when s.sanctuary_id = any (?) and not exists (select 1 from session_duty d
                     where d.session_id = s.id and d.duty = 'FACILITATOR' and d.crew_id = any (?))
-                then %s else s.taken end""".formatted(EnrollmentRegister.TAKEN_FROM_AFAR);
+                then %s else s.taken end""".formatted(EnrollmentConditions.TAKEN_FROM_AFAR);
 
     private static final String SEEN = """
             select s.id, s.sanctuary_id, s.dreamscape_version_id, s.title, s.intensity, s.starts_at, s.duration_seconds,

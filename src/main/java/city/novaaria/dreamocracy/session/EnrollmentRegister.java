@@ -5,10 +5,8 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
-import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.Refused;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,33 +15,6 @@ import java.util.Set;
 
 /** Finds enrollments; what is foreign to a caller answers like what does not exist. */
 public interface EnrollmentRegister {
-
-    /** What should have started counts as yet to start for so long. */
-    Duration LATE = Duration.ofDays(1);
-
-    /**
-     * Who has or wants a place, {@code e}, in what has yet to start, {@code s}, as it is told from afar: it does not differ by
-     * who has left. It takes the sanctuary, and since when a start counts.
-     */
-    String AHEAD = """
-            session s join enrollment e on e.session_id = s.id
-            where s.sanctuary_id = ? and s.starts_at > ? and s.state in ('OPEN', 'CHECK_IN')
-              and coalesce(e.left_from, e.state) <> 'CANCELLED'
-              and not exists (select 1 from enrollment n
-                              where n.participant_id = e.participant_id and n.session_id = e.session_id
-                                and (n.enrolled_at > e.enrolled_at or n.enrolled_at = e.enrolled_at and n.id > e.id))""";
-
-    /** What {@link #counts} asks, of the enrollment {@code e} in the session {@code s}. */
-    String COUNTS = """
-            (e.dreaming_since is not null and s.state in ('DREAMING', 'PAUSED')
-                or e.dreaming_since is null and s.state in (%s) and %s in (%s))""".formatted(
-                    Rows.literals(SessionState.BEFORE_THE_DREAM),
-                    FromAfar.state("s.state"),
-                    Rows.literals(EnrollmentState.BEFORE_THE_DREAM));
-
-    /** How many places of the session {@code s} are taken as it is told from afar: as many as the list of its enrollments shows. */
-    String TAKEN_FROM_AFAR = "(select count(*) from enrollment e where e.session_id = s.id and %s and %s in (%s))"
-            .formatted(FromAfar.SHOWN, FromAfar.state("s.state"), Rows.literals(EnrollmentState.WITH_A_PLACE));
 
     /**
      * An enrollment: one's own and as guardian a minor's in every state, as crew while the person is in sight, as
