@@ -108,7 +108,7 @@ class Readiness {
     }
 
     Answer of(Caller caller, PlannedSession session, Instant at) {
-        Facts everybody = atTheNextStep(session, at);
+        Facts everybody = atTheNextStep(caller, session, at);
         Verdict verdict = asTold(session, everybody, asked(session, everybody));
         Set<UUID> own = everybody.people().stream()
                 .filter(person -> caller.is(new ParticipantId(person.participantId())))
@@ -120,24 +120,28 @@ class Readiness {
                 known, shown(caller, session, reader, verdict), start(session, everybody, reader, known.granted()));
     }
 
-    /** Before the dream what the start would ask, then whether the dream may go on, and once it is over what the close would ask. */
-    private Facts atTheNextStep(PlannedSession session, Instant at) {
-        return switch (session.state()) {
-            case DREAMING, PAUSED ->
-                facts.about(
-                        EvaluationPoint.LIVE,
-                        session,
-                        facts.lookAround(session),
-                        enrollments.in(session.id(), EnrollmentState.LIVE).stream()
-                                .filter(EnrolledPerson::dreamsOn)
-                                .toList(),
-                        at);
-            case SURFACING, AFTERCARE -> closing.about(session, at);
-            case PLANNED, OPEN, CHECK_IN, CLOSED, CANCELLED -> {
-                List<EnrolledPerson> expected = enrollments.in(session.id(), EXPECTED);
-                yield atTheStart(session, among(expected, counted(session)), expected, at);
-            }
-        };
+    /**
+     * What the start would ask; once it has begun and for who accompanies it, whether the dream may go on, or what the close
+     * would ask. To others it would tell who has left.
+     */
+    private Facts atTheNextStep(Caller caller, PlannedSession session, Instant at) {
+        SessionState state = session.state();
+        boolean accompanied = session.isAccompaniedBy(caller);
+        if (accompanied && (state == SessionState.DREAMING || state == SessionState.PAUSED)) {
+            return whileTheyDream(session, at);
+        }
+        if (accompanied && (state == SessionState.SURFACING || state == SessionState.AFTERCARE)) {
+            return closing.about(session, at);
+        }
+        List<EnrolledPerson> expected = enrollments.in(session.id(), EXPECTED);
+        return atTheStart(session, among(expected, counted(session)), expected, at);
+    }
+
+    private Facts whileTheyDream(PlannedSession session, Instant at) {
+        List<EnrolledPerson> dreaming = enrollments.in(session.id(), EnrollmentState.LIVE).stream()
+                .filter(EnrolledPerson::dreamsOn)
+                .toList();
+        return facts.about(EvaluationPoint.LIVE, session, facts.lookAround(session), dreaming, at);
     }
 
     /** Who is in place is asked before the dream: whoever dreams is, and nobody arrives any more. */

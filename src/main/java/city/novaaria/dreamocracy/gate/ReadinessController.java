@@ -47,9 +47,10 @@ class ReadinessController {
             summary = "Ask whether a session could start, go on or be closed",
             description =
                     "For the crew of its sanctuary and for those who are enrolled in it. Asks the same rules as the"
-                            + " next step of the session, without side effects: those of the start, before check-in about"
-                            + " everybody who is enrolled, then about those who are checked in; once people dream, whether"
-                            + " the dream may go on or be resumed; and when it is over, those of the close. Dreamers read what concerns the whole and themselves; who looks after people"
+                            + " start, without side effects; before check-in about everybody who is enrolled, then about those"
+                            + " who are checked in. Once people dream, who facilitates on duty in it reads whether the dream"
+                            + " may go on or be resumed, and when it is over what the close would ask; to others that would"
+                            + " tell who has left. Dreamers read what concerns the whole and themselves; who looks after people"
                             + " reads every reason, other crew reads only that somebody is not cleared. About whom it is,"
                             + " reads only who facilitates on duty in it; to others what concerns people is about the session. What a person keeps to themselves is shown to"
                             + " that person alone; what all together do not want to meet, as it was told last (SAF-07).")
