@@ -144,11 +144,12 @@ class Readiness {
         return facts.about(EvaluationPoint.LIVE, session, facts.lookAround(session), dreaming, at);
     }
 
-    /** Who is in place is asked before the dream: whoever dreams is, and nobody arrives any more. */
+    /** Of a start that was, nobody asks who is in place: nobody arrives any more. */
     private static List<Result> asked(PlannedSession session, Facts everybody) {
+        boolean isPast =
+                everybody.point() == EvaluationPoint.START && !session.state().beforeTheDream();
         return Charter.ask(everybody).results().stream()
-                .filter(result ->
-                        session.state().beforeTheDream() || !result.rule().equals(Rules.EVERYBODY_IS_IN_PLACE))
+                .filter(result -> !isPast || !result.rule().equals(Rules.EVERYBODY_IS_IN_PLACE))
                 .toList();
     }
 

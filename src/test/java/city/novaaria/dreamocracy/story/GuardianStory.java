@@ -743,6 +743,9 @@ abstract class GuardianStory {
         String session = "/sessions/" + dream.session();
         city.as("jun").post(session + "/pause").mustBe(200);
         assertThat(objectingRules(dream)).isEmpty();
+        jdbc.update("update session set overdue_from = started_at where id = ?", dream.session());
+        assertThat(objectingRules(dream)).as("as the resume would say").containsExactly("LIV-01");
+        jdbc.update("update session set overdue_from = booked_until where id = ?", dream.session());
         correct("hana", "pia", "1980-01-01", "celia");
 
         assertThat(objectingRules(dream)).containsExactly("VUL-02");
