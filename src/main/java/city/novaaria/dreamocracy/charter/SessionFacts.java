@@ -258,8 +258,8 @@ public record SessionFacts(
      * One person on duty.
      *
      * @param person the same for all duties of one person
-     * @param facilitates is on duty as facilitator, and of age
      * @param minor is on record as a minor there
+     * @param facilitates is on duty as facilitator; no minor is
      * @param credentialedUpTo the strongest intensity they may accompany; null when none is recorded
      * @param elsewhere is also on duty for another session at the same time, or is in another dream and was not seen off from
      *     it yet
@@ -273,6 +273,10 @@ public record SessionFacts(
             @Nullable Intensity credentialedUpTo,
             boolean elsewhere,
             boolean away) {
+
+        public CrewFacts {
+            facilitates = facilitates && !minor;
+        }
 
         CrewFacts there() {
             return new CrewFacts(crewId, person, minor, facilitates, credentialedUpTo, elsewhere, false);

@@ -41,15 +41,7 @@ class AskAboutSteps implements StepGate {
             case OPEN -> Charter.ask(about(EvaluationPoint.ENROLLMENT, session, List.of(), at));
             case START -> Readiness.toAnybody(session, atTheStart(session, at));
             case RESUME ->
-                Readiness.toAnybody(
-                        session,
-                        about(
-                                EvaluationPoint.LIVE,
-                                session,
-                                enrollments.in(id, EnrollmentState.LIVE).stream()
-                                        .filter(EnrolledPerson::dreamsOn)
-                                        .toList(),
-                                at));
+                Readiness.toAnybody(session, about(EvaluationPoint.LIVE, session, enrollments.dreamingOn(id), at));
             case CLOSE -> Charter.ask(closing.about(session, at));
             case CHANGE,
                     ASSIGN_CREW,

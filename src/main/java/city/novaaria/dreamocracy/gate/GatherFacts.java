@@ -241,7 +241,7 @@ class GatherFacts {
                         member.id().value(),
                         member.subject(),
                         minors.contains(member.subject()),
-                        member.role() == Role.FACILITATOR && !minors.contains(member.subject()),
+                        member.role() == Role.FACILITATOR,
                         member.credentialedUpTo(),
                         elsewhere.contains(member.subject()),
                         away.contains(member.subject())))

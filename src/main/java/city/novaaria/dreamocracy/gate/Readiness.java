@@ -128,20 +128,14 @@ class Readiness {
         SessionState state = session.state();
         boolean accompanied = session.isAccompaniedBy(caller);
         if (accompanied && (state == SessionState.DREAMING || state == SessionState.PAUSED)) {
-            return whileTheyDream(session, at);
+            return facts.about(
+                    EvaluationPoint.LIVE, session, facts.lookAround(session), enrollments.dreamingOn(session.id()), at);
         }
         if (accompanied && (state == SessionState.SURFACING || state == SessionState.AFTERCARE)) {
             return closing.about(session, at);
         }
         List<EnrolledPerson> expected = enrollments.in(session.id(), EXPECTED);
         return atTheStart(session, among(expected, counted(session)), expected, at);
-    }
-
-    private Facts whileTheyDream(PlannedSession session, Instant at) {
-        List<EnrolledPerson> dreaming = enrollments.in(session.id(), EnrollmentState.LIVE).stream()
-                .filter(EnrolledPerson::dreamsOn)
-                .toList();
-        return facts.about(EvaluationPoint.LIVE, session, facts.lookAround(session), dreaming, at);
     }
 
     /** Of a start that was, nobody asks who is in place: nobody arrives any more. */

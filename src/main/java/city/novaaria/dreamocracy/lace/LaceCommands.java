@@ -33,9 +33,6 @@ interface LaceCommands extends JpaRepository<LaceCommand, CommandId> {
     /** What devices were told in a session and have yet to do: let go of somebody. */
     List<LaceCommand> findBySessionIdAndAlarmKeyNotNull(SessionId session);
 
-    /** Whether it has yet to let go of somebody. */
-    boolean existsByOpenKeyAndAlarmKeyNotNull(UUID device);
-
     boolean existsByOpenKeyAndKindAndDueAtAfter(UUID device, LaceCommandKind kind, Instant at);
 
     Optional<LaceCommand> findByIdAndDeviceId(CommandId id, LaceDeviceId device);

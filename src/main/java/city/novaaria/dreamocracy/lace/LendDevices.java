@@ -6,7 +6,6 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.lace.LaceLending.Seen;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
-import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -21,20 +20,13 @@ class LendDevices implements LaceLending {
     private final LaceDevices devices;
     private final LaceBindings bindings;
     private final LaceCalibrations calibrations;
-    private final LaceCommands commands;
-    private final EnrollmentRegister enrollments;
+    private final DevicesInUse inUse;
 
-    LendDevices(
-            LaceDevices devices,
-            LaceBindings bindings,
-            LaceCalibrations calibrations,
-            LaceCommands commands,
-            EnrollmentRegister enrollments) {
+    LendDevices(LaceDevices devices, LaceBindings bindings, LaceCalibrations calibrations, DevicesInUse inUse) {
         this.devices = devices;
         this.bindings = bindings;
         this.calibrations = calibrations;
-        this.commands = commands;
-        this.enrollments = enrollments;
+        this.inUse = inUse;
     }
 
     @Override
@@ -46,15 +38,12 @@ class LendDevices implements LaceLending {
                 || !device.failSafeProved()) {
             throw noSuchDevice();
         }
-        if (commands.existsByOpenKeyAndAlarmKeyNotNull(id.value())) {
+        if (inUse.holds(id)) {
             throw Refused.because(LaceProblem.DEVICE_IN_USE);
         }
-        bindings.findByLiveDeviceKey(id.value()).ifPresent(worn -> {
-            if (enrollments.counts(enrollments.find(worn.enrollmentId()))) {
-                throw Refused.because(LaceProblem.DEVICE_IN_USE);
-            }
-            worn.release(by, at);
-            bindings.saveAndFlush(worn);
+        bindings.findByLiveDeviceKey(id.value()).ifPresent(bound -> {
+            bound.release(by, at);
+            bindings.saveAndFlush(bound);
         });
         device.lend(by, at);
         devices.saveAndFlush(device);

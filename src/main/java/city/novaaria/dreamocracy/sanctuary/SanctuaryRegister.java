@@ -19,8 +19,8 @@ public interface SanctuaryRegister {
     /** The same; until the transaction ends it neither closes nor changes. */
     Optional<House> hold(SanctuaryId id);
 
-    /** Holds it alone until the transaction ends, so that two names in it that look alike are given one after the other. */
-    void holdAlone(SanctuaryId id);
+    /** The same, held alone: what must be the only one of its kind in it is made one after the other. */
+    Optional<House> holdAlone(SanctuaryId id);
 
     /** The numbers that are in force at these. */
     Map<SanctuaryId, PolicyProfile> policies(Collection<SanctuaryId> sanctuaries);

@@ -84,8 +84,8 @@ class StoredSanctuaryRegister implements SanctuaryRegister, Hosts, CrewNames {
     }
 
     @Override
-    public void holdAlone(SanctuaryId id) {
-        sanctuaries.lock(id);
+    public Optional<House> holdAlone(SanctuaryId id) {
+        return sanctuaries.lock(id).map(this::house);
     }
 
     @Override

@@ -53,6 +53,13 @@ public interface EnrollmentRegister {
     /** Those of the session that stand in one of these states, ordered by id. */
     List<EnrolledPerson> in(SessionId session, Set<EnrollmentState> states);
 
+    /** Those who dream when a paused dream goes on. */
+    default List<EnrolledPerson> dreamingOn(SessionId session) {
+        return in(session, EnrollmentState.LIVE).stream()
+                .filter(EnrolledPerson::dreamsOn)
+                .toList();
+    }
+
     /** The same with one enrollment more, whatever its state. */
     List<EnrolledPerson> inAndWith(SessionId session, Set<EnrollmentState> states, EnrollmentId with);
 

@@ -58,9 +58,8 @@ class KeepWebhooks {
     @AtomicStep
     public Issued create(Caller caller, NewWebhook request) {
         // where there is none yet, no row of another one could be waited for
-        sanctuaries.holdAlone(request.sanctuaryId());
         SanctuaryId house = sanctuaries
-                .hold(request.sanctuaryId())
+                .holdAlone(request.sanctuaryId())
                 .orElseThrow(
                         () -> Refused.unprocessable(FieldError.at("#/sanctuaryId", "Unknown", "sanctuary-of-list")))
                 .id();

@@ -29,14 +29,7 @@ import org.springframework.test.context.TestExecutionListeners;
             "dreamocracy.webhooks.loopback=true"
         })
 @ActiveProfiles("demo")
-@Import({
-    CountedStatements.class,
-    HeardEvents.class,
-    NoEventIsLost.class,
-    Steps.class,
-    WatchedDataSource.class,
-    WrittenTables.class
-})
+@Import(Onlookers.class)
 @ContextConfiguration(initializers = Databases.FreshH2.class)
 @TestExecutionListeners(
         listeners = {JustLoaded.class, OffersOfStories.class},

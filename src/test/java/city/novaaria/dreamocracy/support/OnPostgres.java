@@ -28,14 +28,7 @@ import org.springframework.test.context.TestExecutionListeners;
             "dreamocracy.webhooks.loopback=true"
         })
 @ActiveProfiles({"demo", "postgres"})
-@Import({
-    CountedStatements.class,
-    HeardEvents.class,
-    NoEventIsLost.class,
-    Steps.class,
-    WatchedDataSource.class,
-    WrittenTables.class
-})
+@Import(Onlookers.class)
 @ContextConfiguration(initializers = Databases.FreshPostgres.class)
 @TestExecutionListeners(listeners = JustLoaded.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface OnPostgres {}

@@ -121,7 +121,10 @@ class EnoughFacilitatorsTest {
     }
 
     private static CrewFacts minor(String person) {
-        return new CrewFacts(crewMember(person, false).crewId(), person, true, false, null, false, false);
+        CrewFacts minor =
+                new CrewFacts(crewMember(person, false).crewId(), person, true, true, Intensity.I5, false, false);
+        assertThat(minor.facilitates()).as("no minor facilitates").isFalse();
+        return minor;
     }
 
     @ParameterizedTest
