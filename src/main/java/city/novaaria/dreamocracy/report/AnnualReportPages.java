@@ -40,7 +40,7 @@ class AnnualReportPages {
     ModelAndView get(@PathVariable SanctuaryId sanctuaryId, @PathVariable int year, HttpServletResponse response)
             throws IOException {
         Optional<AnnualReportView> report =
-                making.over(year) ? making.of(sanctuaryId, year, Texts.ENGLISH) : Optional.empty();
+                making.onceOver(year).flatMap(today -> making.of(sanctuaryId, year, today, Texts.ENGLISH));
         if (report.isEmpty()) {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return null;

@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.report.ReportTable.Figure;
 import city.novaaria.dreamocracy.report.ReportTable.Row;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,21 @@ record AnnualReportView(
 
         @Schema(description = "Numbers are shown that stand for at least as many people.", example = "11")
         int fewestPeople,
+
+        @Schema(
+                description =
+                        "When it was counted, by UTC. It is counted anew each time it is read: what of the year is written down or"
+                                + " corrected later counts from then on.",
+                example = "2143-01-14")
+        LocalDate countedOn,
+
+        @Schema(
+                description =
+                        "Stands for the figures as they are shown, whatever the language: the same mark, the same figures. Who"
+                                + " cites them names it with the day, and finds out by it whether they have changed since.",
+                example = "9f86d081884c")
+        @Size(min = 12, max = 12)
+        String mark,
 
         @Schema(description = "What was counted, each for itself.") @Size(max = 100)
         List<TableView> tables) {
@@ -105,13 +121,20 @@ record AnnualReportView(
     }
 
     static AnnualReportView of(
-            ReportedYear year, String sanctuary, String city, List<ReportTable> tables, Texts texts) {
+            ReportedYear year,
+            String sanctuary,
+            String city,
+            LocalDate countedOn,
+            List<ReportTable> tables,
+            Texts texts) {
         return new AnnualReportView(
                 year.house(),
                 sanctuary,
                 city,
                 year.year(),
                 year.fewest(),
+                countedOn,
+                FiguresMark.of(tables),
                 tables.stream()
                         .map(table -> TableView.of(table, year.fewest(), texts))
                         .toList());

@@ -11,6 +11,7 @@ import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.report.AnnualReportView.TableView;
 import city.novaaria.dreamocracy.sanctuary.Hosts;
 import city.novaaria.dreamocracy.sanctuary.Hosts.Host;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -32,16 +33,16 @@ class MakeReports {
         this.clock = clock;
     }
 
-    /** A number of a running year would move by one when something happens. */
-    boolean over(int year) {
-        return year < clock.now().atOffset(ZoneOffset.UTC).getYear();
+    /** The day on which it is counted, once the year is over: a number of a running year would move by one when something happens. */
+    Optional<LocalDate> onceOver(int year) {
+        LocalDate today = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);
+        return year < today.getYear() ? Optional.of(today) : Optional.empty();
     }
 
-    void mustBeOver(int year) {
-        if (!over(year)) {
-            throw Refused.because(EdgeProblem.INVALID_REQUEST)
-                    .with("errors", List.of(FieldError.ofParameter("year", "Over", "year-over")));
-        }
+    LocalDate mustBeOver(int year) {
+        return onceOver(year)
+                .orElseThrow(() -> Refused.because(EdgeProblem.INVALID_REQUEST)
+                        .with("errors", List.of(FieldError.ofParameter("year", "Over", "year-over"))));
     }
 
     /** For the crew of the house, of fewer people than everybody reads it. */
@@ -49,31 +50,36 @@ class MakeReports {
     public AccessFiguresView access(Caller caller, SanctuaryId id, int year, Texts texts) {
         Host host = hosts.host(id).orElseThrow(Refused::notFound);
         caller.mustHold(id, Role.values());
-        mustBeOver(year);
+        LocalDate today = mustBeOver(year);
         ReportedYear asked = new ReportedYear(id, year, host.house().policy().groupValuesFrom());
+        List<ReportTable> tables = sources.stream()
+                .filter(ReportSource::tellsAccess)
+                .flatMap(source -> source.of(asked).stream())
+                .toList();
         return new AccessFiguresView(
                 id,
                 year,
                 asked.fewest(),
-                sources.stream()
-                        .filter(ReportSource::tellsAccess)
-                        .flatMap(source -> source.of(asked).stream())
+                today,
+                FiguresMark.of(tables),
+                tables.stream()
                         .map(table -> TableView.of(table, asked.fewest(), texts))
                         .toList());
     }
 
     @Transactional(readOnly = true)
-    public Optional<AnnualReportView> of(SanctuaryId id, int year, Texts texts) {
-        return hosts.host(id).map(host -> report(host, year, texts));
+    public Optional<AnnualReportView> of(SanctuaryId id, int year, LocalDate countedOn, Texts texts) {
+        return hosts.host(id).map(host -> report(host, year, countedOn, texts));
     }
 
-    private AnnualReportView report(Host host, int year, Texts texts) {
+    private AnnualReportView report(Host host, int year, LocalDate countedOn, Texts texts) {
         ReportedYear asked =
                 new ReportedYear(host.house().id(), year, host.house().policy().publicValuesFrom());
         return AnnualReportView.of(
                 asked,
                 host.name(),
                 host.city(),
+                countedOn,
                 sources.stream().flatMap(source -> source.of(asked).stream()).toList(),
                 texts);
     }

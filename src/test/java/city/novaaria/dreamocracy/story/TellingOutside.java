@@ -4,6 +4,7 @@ import static city.novaaria.dreamocracy.support.Client.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
 import city.novaaria.dreamocracy.support.WholeLog;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -342,19 +343,30 @@ abstract class TellingOutside {
                 .contains("\"shown\":\"<12\"");
         assertThat(table(told, "incidentClasses").at("/all/suppressed").asBoolean())
                 .isTrue();
-        assertThat(city.with("Accept-Language", "de").get(report).mustBe(200).text())
-                .contains("Menschen, die geträumt haben");
+        Answer german = city.with("Accept-Language", "de").get(report).mustBe(200);
+        assertThat(german.text()).contains("Menschen, die geträumt haben");
+        assertThat(german.at("/mark"))
+                .as("the same figures")
+                .isEqualTo(told.at("/mark").asString());
 
         HttpResponse<byte[]> page = city.file(report);
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
         assertThat(new String(page.body(), StandardCharsets.UTF_8))
-                .contains("the year 2024", "&lt;12", "data:image/svg+xml;base64,")
+                .contains(
+                        "the year 2024",
+                        "&lt;12",
+                        "Counted on " + told.at("/countedOn").asString(),
+                        german.at("/mark"),
+                        "data:image/svg+xml;base64,")
                 .doesNotContain("<script");
 
         neverDreamt(places.subList(0, 1));
         JsonNode fewer = city.get(report).mustBe(200).json();
         assertThat(table(fewer, "people").at("/all/shown").asString()).isEqualTo("<12");
         assertThat(table(fewer, "people").get("rows").isEmpty()).isTrue();
+        assertThat(fewer.at("/mark").asString())
+                .as("whoever cited the figures sees that they have changed")
+                .isNotEqualTo(told.at("/mark").asString());
         city.get("/sanctuaries/" + house.id() + "/annual-reports/9998").mustBeProblem(400, "invalid-request");
         assertThat(city.file("/sanctuaries/" + house.id() + "/annual-reports/9998")
                         .statusCode())
