@@ -175,11 +175,23 @@ record BoardView(
             @Schema(
                     description = "Whether somebody signed for it who did not calibrate it themselves.",
                     example = "true")
-            boolean signedOff) {
+            boolean signedOff,
+
+            @Schema(
+                    description =
+                            "Whether an incident took its model out of use: nobody starts with it, and whoever dreams with it"
+                                    + " is to come out.",
+                    example = "false")
+            boolean modelSuspended) {
 
         static WornLace of(Worn worn) {
             return new WornLace(
-                    worn.deviceId(), worn.label(), worn.selfTestPassedAt(), worn.failSafeProved(), worn.signedOff());
+                    worn.deviceId(),
+                    worn.label(),
+                    worn.selfTestPassedAt(),
+                    worn.failSafeProved(),
+                    worn.signedOff(),
+                    worn.modelSuspended());
         }
     }
 

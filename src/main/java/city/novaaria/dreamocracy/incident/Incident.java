@@ -115,6 +115,9 @@ class Incident extends AbstractAggregateRoot<Incident> {
     @Enumerated(EnumType.STRING)
     private @Nullable Relatedness lessRelatedness;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable IncidentClass lessClass;
+
     private @Nullable String lessAskedBy;
 
     @SuppressWarnings("UnusedVariable") // only queries read it
@@ -289,8 +292,8 @@ class Incident extends AbstractAggregateRoot<Incident> {
     }
 
     /**
-     * Somebody says how bad it is. That it weighs more counts at once; that it weighs less than what counts already is asked
-     * for, and counts when a second person confirms it.
+     * Somebody says how bad it is. That it weighs more counts at once; that it weighs less than what counts already, or that
+     * roles need not contain it after all, is asked for, and counts when a second person confirms it.
      *
      * @param parts how many roles did their part to contain it
      */
@@ -299,10 +302,13 @@ class Incident extends AbstractAggregateRoot<Incident> {
         acknowledge(by, at);
         takesPart(by);
         forgetLess();
+        conduct = conduct || found.incidentClass() == IncidentClass.CONDUCT;
         Weight standing = weight();
-        if (standing != null && found.weight().lessThan(standing)) {
+        boolean less = standing != null && found.weight().lessThan(standing);
+        if (less) {
             lessSeverity = found.severity();
             lessRelatedness = found.related();
+            lessClass = found.incidentClass();
             lessAskedBy = by.person();
             lessKey = sanctuaryId == null ? null : sanctuaryId.value();
             lessReason = found.reason();
@@ -311,7 +317,8 @@ class Incident extends AbstractAggregateRoot<Incident> {
                 // what was done so far was for something lighter
                 newActions = 0;
             }
-            weighs(found.weight());
+            severity = found.severity();
+            relatedness = found.related();
         }
         boolean first = state == IncidentState.REPORTED;
         if (first) {
@@ -320,9 +327,10 @@ class Incident extends AbstractAggregateRoot<Incident> {
         provisional = false;
         triagedBy = by.person();
         triageReason = found.reason();
-        incidentClass = found.incidentClass();
-        conduct = conduct || found.incidentClass() == IncidentClass.CONDUCT;
-        waitForRoles(parts);
+        if (!(less && isNightmare())) {
+            incidentClass = found.incidentClass();
+        }
+        waitForContainment(standing, parts);
         modelOut = modelOut || takesModelOut();
         tellTheBoard(found, policy, at);
         if (first || lessAskedBy == null) {
@@ -333,9 +341,14 @@ class Incident extends AbstractAggregateRoot<Incident> {
         }
     }
 
-    /** What one person contained and is found to be a nightmare then is not contained before each role did its part. */
-    private void waitForRoles(int parts) {
-        if (state == IncidentState.CONTAINED && isNightmare() && parts < ContainmentRole.values().length) {
+    /**
+     * What was contained or did not have to be is not contained once it is found to be serious, by nothing that was done for
+     * something lighter; nor is a serious nightmare before each role did its part.
+     */
+    private void waitForContainment(@Nullable Weight stood, int parts) {
+        boolean lighter = stood != null && !stood.protectsOthers();
+        boolean lacks = isNightmare() ? parts < ContainmentRole.values().length : lighter;
+        if (state.contained() && !isHarmless() && lacks) {
             state = parts == 0 ? IncidentState.TRIAGED : IncidentState.CONTAINING;
         }
     }
@@ -347,7 +360,9 @@ class Incident extends AbstractAggregateRoot<Incident> {
             throw Refused.forbidden("lowering-own-finding");
         }
         takesPart(by);
-        weighs(new Weight(Objects.requireNonNull(lessSeverity), Objects.requireNonNull(lessRelatedness)));
+        severity = lessSeverity;
+        relatedness = lessRelatedness;
+        incidentClass = lessClass == null ? incidentClass : lessClass;
         forgetLess();
         confirmedBy = by.person();
         confirmedReason = reason;
@@ -673,14 +688,10 @@ class Incident extends AbstractAggregateRoot<Incident> {
         }
     }
 
-    private void weighs(Weight found) {
-        severity = found.severity();
-        relatedness = found.relatedness();
-    }
-
     private void forgetLess() {
         lessSeverity = null;
         lessRelatedness = null;
+        lessClass = null;
         lessAskedBy = null;
         lessKey = null;
         lessReason = null;
@@ -711,13 +722,19 @@ class Incident extends AbstractAggregateRoot<Incident> {
     Weight weight() {
         return severity == null
                 ? null
-                : new Weight(severity, Objects.requireNonNullElse(relatedness, Relatedness.POSSIBLE));
+                : new Weight(severity, Objects.requireNonNullElse(relatedness, Relatedness.POSSIBLE), isNightmare());
     }
 
     /** What it is to weigh once a second person confirms it; null when nobody asked. */
     @Nullable
     Severity lessSeverity() {
         return lessSeverity;
+    }
+
+    /** As what kind of incident it is to count then; null when nobody asked. */
+    @Nullable
+    IncidentClass lessClass() {
+        return lessClass;
     }
 
     boolean isLoweringAskedBy(Caller caller) {

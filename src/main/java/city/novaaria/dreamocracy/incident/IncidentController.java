@@ -171,7 +171,8 @@ class IncidentController {
             description =
                     "For ethicists and facilitators of the sanctuary, whom it does not concern; about how somebody behaved, only"
                             + " for ethicists who were not there. It counts at once, also when it is repeated with something"
-                            + " worse; that it weighs less than what counts already, a second person has to confirm"
+                            + " worse, and what becomes serious is contained before anything else; that it weighs less than what"
+                            + " counts already, or that a serious SHARED_NIGHTMARE is none, a second person has to confirm"
                             + " (INC-02). What is serious and may come from the dream pauses the session, and the worst brings"
                             + " everybody back, before this answers.")
     ResponseEntity<IncidentView> triage(

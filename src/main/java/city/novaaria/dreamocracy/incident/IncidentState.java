@@ -17,6 +17,11 @@ public enum IncidentState {
     /** It is the same as another one, where all goes on. */
     DUPLICATE;
 
+    /** It was contained, or did not have to be. */
+    boolean contained() {
+        return this == CONTAINED || this == INVESTIGATING || this == CORRECTIVE_ACTION || this == REOPENED;
+    }
+
     /** Somebody still does something about it. */
     boolean open() {
         return this != CLOSED && this != DUPLICATE;

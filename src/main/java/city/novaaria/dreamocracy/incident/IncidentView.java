@@ -137,6 +137,15 @@ record IncidentView(
         @Nullable
         Severity lowerSeverity,
 
+        @Schema(
+                description =
+                        "What kind of incident it is, as the same person found: a serious SHARED_NIGHTMARE stays one until a"
+                                + " second person confirms that it is none; null when nobody asks for less, and where `hidden`"
+                                + " names it.",
+                example = "MEDICAL")
+        @Nullable
+        IncidentClass lowerIncidentClass,
+
         @Schema(description = "Whether you reported it.", example = "false")
         boolean own,
 
@@ -190,11 +199,12 @@ record IncidentView(
                 incident.concludedAt(),
                 incident.closedAt(),
                 access.sees() ? incident.lessSeverity() : null,
+                access.sees() ? incident.lessClass() : null,
                 access.own(),
                 access.actions(),
                 Stream.concat(
                                 whom ? Stream.of() : Stream.of("participantId"),
-                                access.sees() ? Stream.of() : Stream.of("lowerSeverity"))
+                                access.sees() ? Stream.of() : Stream.of("lowerSeverity", "lowerIncidentClass"))
                         .toList());
     }
 

@@ -57,7 +57,7 @@ record NewTriage(
     }
 
     Weight weight() {
-        return new Weight(severity, related());
+        return new Weight(severity, related(), incidentClass == IncidentClass.SHARED_NIGHTMARE);
     }
 
     @Override

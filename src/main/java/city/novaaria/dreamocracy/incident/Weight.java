@@ -1,7 +1,11 @@
 package city.novaaria.dreamocracy.incident;
 
-/** How much an incident weighs: what it does to the dreams of others follows from it. */
-record Weight(Severity severity, Relatedness relatedness) {
+/**
+ * How much an incident weighs: what it does to the dreams of others follows from it.
+ *
+ * @param nightmare four roles have to contain it when it is serious (INC-03)
+ */
+record Weight(Severity severity, Relatedness relatedness, boolean nightmare) {
 
     /** Others are kept from the same dream, wherever they are (INC-02). */
     boolean protectsOthers() {
@@ -10,6 +14,7 @@ record Weight(Severity severity, Relatedness relatedness) {
 
     /** Whether less follows from it than from the other one; nobody decides that alone. */
     boolean lessThan(Weight other) {
-        return other.severity.worseThan(severity) || (other.protectsOthers() && !protectsOthers());
+        return other.severity.worseThan(severity)
+                || (other.protectsOthers() && !(protectsOthers() && (nightmare || !other.nightmare)));
     }
 }

@@ -28,13 +28,15 @@ public interface LaceRegister {
      *
      * @param label what stands on it
      * @param signedOff by somebody who did not calibrate it themselves
+     * @param modelSuspended by an incident
      */
     record Worn(
             UUID deviceId,
             String label,
             @Nullable Instant selfTestPassedAt,
             boolean failSafeProved,
-            boolean signedOff) {}
+            boolean signedOff,
+            boolean modelSuspended) {}
 
     /** Holds each of these devices until the transaction ends: what would change one waits for the start, or it for that. */
     Set<UUID> lockBoundIn(SessionId session);

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Devices that did not say in time that they let go: an alarm for the technologists of the house and for who facilitates on
- * duty. It is one by the clock alone, whenever somebody looks.
+ * duty. It is one by the clock alone, whenever somebody looks. Who facilitates on duty also brings out whoever dreams with a
+ * device that an incident took out of use (SAF-04).
  */
 @Repository
 class LaceTasks implements TaskSource, LaceAlarms {
@@ -33,6 +34,17 @@ class LaceTasks implements TaskSource, LaceAlarms {
             where c.session_id = ? and c.alarm_key is not null and c.due_at <= ?
             order by c.id fetch first 100 rows only""";
 
+    private static final String SUSPENDED =
+            "exists (select 1 from lace_binding b join lace_device d on d.id = b.device_id where b.live_enrollment_key = e.id and %s)"
+                    .formatted(LaceModelSuspensions.SUSPENDED.formatted("d.model", "d.firmware_sha256"));
+
+    /** At once: since it is out of use. */
+    private static final String SUSPENDED_SINCE = """
+            (select min(s.since) from lace_binding b join lace_device d on d.id = b.device_id
+                join lace_model_suspension s on s.open_key = lower(trim(d.model))
+                    and (s.firmware_sha256 is null or s.firmware_sha256 = d.firmware_sha256)
+             where b.live_enrollment_key = found.place)""";
+
     private final Rows rows;
 
     LaceTasks(Rows rows) {
@@ -42,11 +54,28 @@ class LaceTasks implements TaskSource, LaceAlarms {
     @Override
     public Stream<TaskBranch> tasksOf(Caller caller, Instant at) {
         Set<SanctuaryId> technical = caller.sanctuariesAs(Role.TECHNOLOGIST);
-        return Stream.concat(
-                technical.stream().map(house -> task(house, LaceCommands.alarms(house, at))),
-                caller.sanctuariesAs(Role.FACILITATOR).stream()
-                        .filter(house -> !technical.contains(house))
-                        .map(house -> task(house, LaceCommands.alarms(house, at, caller.subject()))));
+        Set<SanctuaryId> facilitating = caller.sanctuariesAs(Role.FACILITATOR);
+        return Stream.of(
+                        technical.stream().map(house -> task(house, LaceCommands.alarms(house, at))),
+                        facilitating.stream()
+                                .filter(house -> !technical.contains(house))
+                                .map(house -> task(house, LaceCommands.alarms(house, at, caller.subject()))),
+                        facilitating.stream()
+                                .map(house -> TaskBranch.inDream(
+                                        TaskKind.BRING_OUT, house, SUSPENDED_SINCE, wearSuspended(house, caller))))
+                .flatMap(branches -> branches);
+    }
+
+    private static KeysetBranch wearSuspended(SanctuaryId house, Caller caller) {
+        return KeysetBranch.of(
+                        "e.id",
+                        "session s join session_duty d on d.session_id = s.id join crew m on m.id = d.crew_id"
+                                + " join enrollment e on e.session_id = s.id"
+                                + " where s.sanctuary_id = ? and s.state in ('DREAMING', 'PAUSED')",
+                        house.value())
+                .and("d.duty = 'FACILITATOR' and m.live_key in (?)", caller.subjects())
+                .and("e.state = 'DREAMING'")
+                .and(SUSPENDED);
     }
 
     private static TaskBranch task(SanctuaryId house, KeysetBranch alarms) {

@@ -74,7 +74,8 @@ class StoredLaceRegister implements LaceRegister {
                         row.getString("label"),
                         instantIfAny(row, "self_test_passed_at"),
                         row.getBoolean("fail_safe_proved") && row.getObject("still_to_let_go") == null,
-                        row.getBoolean("signed_off")));
+                        row.getBoolean("signed_off"),
+                        row.getBoolean("model_suspended")));
     }
 
     private <T> Map<EnrollmentId, T> bound(SessionId session, RowMapper<T> lace) {

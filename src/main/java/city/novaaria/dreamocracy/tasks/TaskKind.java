@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public enum TaskKind {
     RELEASE_LACE(Remedy.RELEASE_LACE, "lace-commands/{commandId}"),
     LOOK_AFTER(Remedy.RATE_DISTRESS, "enrollments/{enrollmentId}"),
+    BRING_OUT(Remedy.SURFACE, "enrollments/{enrollmentId}"),
     SEE_WHO_IS_THERE(Remedy.SAFE_STOP, "sessions/{sessionId}"),
     END_DREAM(Remedy.END, "sessions/{sessionId}"),
     PUT_OFF_SAFE_STOP(Remedy.PUT_OFF_SAFE_STOP, "sessions/{sessionId}"),

@@ -99,7 +99,7 @@ class IncidentTest {
         Incident incident = reported(Incident.Urgency.PROVISIONAL);
         incident.expectAcknowledgement(POLICY);
 
-        assertThat(incident.weight()).isEqualTo(new Weight(Severity.S1, Relatedness.POSSIBLE));
+        assertThat(incident.weight()).isEqualTo(new Weight(Severity.S1, Relatedness.POSSIBLE, false));
         assertThat(incident.acknowledgeBy()).isEqualTo(NOW.plusSeconds(3600));
         incident.triage(triage(Severity.S4, Relatedness.NOT_RELATED), 0, POLICY, JUN, NOW);
         assertThat(incident.severity()).isEqualTo(Severity.S1);
@@ -125,6 +125,79 @@ class IncidentTest {
                 NOW);
 
         assertThat(incident.state()).isEqualTo(then);
+    }
+
+    /** INC-02, INC-03: what was done for something lighter contains nothing. */
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+            stands,            was, class,            parts, then
+            CONTAINED,         S3,  MEDICAL,          0,     TRIAGED
+            INVESTIGATING,     S3,  MEDICAL,          0,     TRIAGED
+            CORRECTIVE_ACTION, S3,  MEDICAL,          0,     TRIAGED
+            REOPENED,          S3,  MEDICAL,          0,     TRIAGED
+            CORRECTIVE_ACTION, S3,  SHARED_NIGHTMARE, 0,     TRIAGED
+            REOPENED,          S3,  SHARED_NIGHTMARE, 3,     CONTAINING
+            INVESTIGATING,     S3,  SHARED_NIGHTMARE, 4,     INVESTIGATING
+            INVESTIGATING,     S2,  MEDICAL,          0,     INVESTIGATING
+            INVESTIGATING,     S2,  SHARED_NIGHTMARE, 2,     CONTAINING
+            """)
+    void whatTurnsOutToBeSeriousIsContainedWhateverWasDoneBefore(
+            IncidentState stands, Severity was, IncidentClass incidentClass, int parts, IncidentState then) {
+        Incident incident = reported(Incident.Urgency.WAITS);
+        incident.triage(triage(was, Relatedness.POSSIBLE), 0, POLICY, TARIQ, NOW);
+        ReflectionTestUtils.setField(incident, "state", stands);
+        incident.triage(
+                new NewTriage(Severity.S2, incidentClass, null, null, null, "It is worse."), parts, POLICY, JUN, NOW);
+
+        assertThat(incident.severity()).isEqualTo(Severity.S2);
+        assertThat(incident.state()).isEqualTo(then);
+    }
+
+    @Test
+    void nobodyFindsAloneThatRolesNeedNotContainIt() {
+        Incident incident = reported(Incident.Urgency.WAITS);
+        NewTriage nightmare =
+                new NewTriage(Severity.S2, IncidentClass.SHARED_NIGHTMARE, null, null, null, "All saw it.");
+        incident.triage(nightmare, 0, POLICY, TARIQ, NOW);
+        incident.triage(triage(Severity.S2, Relatedness.POSSIBLE), 0, POLICY, JUN, NOW);
+
+        assertThat(incident.incidentClass()).isEqualTo(IncidentClass.SHARED_NIGHTMARE);
+        assertThat(incident.lessClass()).isEqualTo(IncidentClass.MEDICAL);
+        assertThat(incident.allows(IncidentAction.CONTAIN)).isFalse();
+        assertThatThrownBy(() -> incident.lower("Mine.", JUN, NOW)).isInstanceOf(Refused.class);
+
+        Incident other = reported(Incident.Urgency.WAITS);
+        other.triage(triage(Severity.S2, Relatedness.POSSIBLE), 0, POLICY, JUN, NOW);
+        assertThatThrownBy(() -> incident.isSameAs(other, JUN, NOW)).isInstanceOf(Refused.class);
+
+        incident.triage(nightmare, 0, POLICY, TARIQ, NOW);
+        assertThat(incident.lessClass()).as("somebody else sees it otherwise").isNull();
+        incident.triage(triage(Severity.S2, Relatedness.POSSIBLE), 0, POLICY, JUN, NOW);
+        incident.lower("So it is.", TARIQ, NOW);
+        assertThat(incident.incidentClass()).isEqualTo(IncidentClass.MEDICAL);
+        assertThat(incident.severity()).isEqualTo(Severity.S2);
+        assertThat(incident.allows(IncidentAction.CONTAIN)).isTrue();
+    }
+
+    @Test
+    void howSomebodyBehavedIsNoLessThanANightmare() {
+        Incident incident = reported(Incident.Urgency.WAITS);
+        incident.triage(
+                new NewTriage(Severity.S2, IncidentClass.SHARED_NIGHTMARE, null, null, null, "All saw it."),
+                0,
+                POLICY,
+                TARIQ,
+                NOW);
+        incident.triage(
+                new NewTriage(Severity.S2, IncidentClass.CONDUCT, null, null, null, "He did it."),
+                0,
+                POLICY,
+                TARIQ,
+                NOW);
+
+        assertThat(incident.lessSeverity()).isNull();
+        assertThat(incident.conduct()).isTrue();
+        assertThat(incident.allows(IncidentAction.CONTAIN)).isTrue();
     }
 
     @Test

@@ -277,6 +277,7 @@ class KeysetPlansTest {
             oda   | /me/tasks?kind=SCREEN_PERSON&kind=PREPARE_SEAT                | 0
             oda   | /me/tasks?kind=CLEAR_SCREENING&kind=CONFIRM_BIRTH_DATE        | 0
             oda   | /me/tasks?kind=LOOK_AFTER                                     | 0
+            oda   | /me/tasks?kind=BRING_OUT                                      | 0
             oda   | /me/tasks?kind=SEE_WHO_IS_THERE&kind=PUT_OFF_SAFE_STOP        | 0
             oda   | /me/tasks?kind=FINISH_NOTE&kind=READ_NOTE                      | 0
             oda   | /me/tasks?kind=TRIAGE_INCIDENT&kind=CONFIRM_LOWERING          | 0

@@ -118,6 +118,42 @@ abstract class Containing {
         city.as("jun").post(session + "/safe-stop").mustBe(200);
     }
 
+    /** INC-02, INC-03: what was harmless and is found to be a nightmare later is contained by four roles like any other. */
+    @Test
+    void whatGetsWorseWhileItIsInvestigatedIsContainedFirst() {
+        Ready ready = started("dov", "esi");
+        String session = "/sessions/" + ready.session();
+        String path = nightmare(ready, "S3");
+        city.as("sol").post(path + "/investigation").mustBe(200);
+        assertThat(triage("jun", path, "S2", "SHARED_NIGHTMARE").state()).isEqualTo("TRIAGED");
+        assertThat(city.as("jun").get(session).mustBe(200).state()).isEqualTo("PAUSED");
+        assertThat(refused(session)).containsExactly("INC-03");
+        assertThat(signing(ready)).containsExactly("WEAVER", "TECHNOLOGIST", "ORGANIZER", "ETHICIST");
+
+        Answer medical = triage("jun", path, "S2", "MEDICAL");
+        assertThat(medical.at("/incidentClass")).isEqualTo("SHARED_NIGHTMARE");
+        assertThat(medical.at("/lowerIncidentClass")).isEqualTo("MEDICAL");
+        assertThat(refused(session)).as("nobody else found that it is none").containsExactly("INC-03");
+        city.as("sol")
+                .post(path + "/containment", object("reason", "All are well."))
+                .mustBeProblem(409, "state-conflict");
+        city.as("jun").post(path + "/lowering", object("reason", "It is.")).mustBeProblem(403, "forbidden");
+        city.as("sol").post(path + "/lowering", object("reason", "It is.")).mustBe(200);
+        assertThat(refused(session)).containsExactly("INC-02");
+        city.as("sol")
+                .post(path + "/containment", object("reason", "All are well."))
+                .mustBe(200);
+        assertThat(city.as("jun").post(session + "/resume").mustBe(200).state()).isEqualTo("DREAMING");
+        city.as("jun").post(session + "/safe-stop").mustBe(200);
+    }
+
+    private List<String> refused(String session) {
+        return city.as("jun")
+                .post(session + "/resume")
+                .mustBeProblem(409, "charter-objections")
+                .objectingRules();
+    }
+
     /** What was changed before it happened did not reshape it, and nothing goes on as it was. */
     @Test
     void itGoesOnAsSomethingMilderOrNotAtAll() {
@@ -319,16 +355,24 @@ abstract class Containing {
                 + city.post("/incidents", object("sessionId", ready.session(), "text", "A wave that never ends."))
                         .mustBe(201)
                         .id();
-        city.as("jun")
+        triage("jun", path, severity, "SHARED_NIGHTMARE");
+        return path;
+    }
+
+    private Answer triage(String who, String path, String severity, String incidentClass) {
+        return city.as(who)
                 .post(
                         path + "/triage",
                         object(
-                                "severity", severity,
-                                "incidentClass", "SHARED_NIGHTMARE",
-                                "relatedness", "POSSIBLE",
-                                "reason", "All of them see it."))
+                                "severity",
+                                severity,
+                                "incidentClass",
+                                incidentClass,
+                                "relatedness",
+                                "POSSIBLE",
+                                "reason",
+                                "So it looks."))
                 .mustBe(200);
-        return path;
     }
 
     private Ready started(String... dreamers) {

@@ -124,6 +124,53 @@ abstract class GivingBack {
         city.as("ilse").post(path + "/model-return").mustBeProblem(409, "state-conflict");
     }
 
+    /** SAF-04: one of three is too few to end the dream for all of them (LIV-04). */
+    @Test
+    void whoDreamsWithALaceThatAnIncidentTookOutOfUseIsBroughtOut() {
+        Ready ready = new ReadyDreams(jdbc).withLace(1, "ad".repeat(32), "dov", "esi", "gil");
+        String session = "/sessions/" + ready.session();
+        UUID lace = ready.enrollments().getFirst().enrollment();
+        UUID other = ready.enrollments().getLast().enrollment();
+        jdbc.update("update lace_device set model = ? where id = ?", "Warp " + lace, lace);
+        city.as("jun").post(session + "/start").mustBe(200);
+        assertThat(toBringOut("jun")).doesNotContain(lace.toString(), other.toString());
+        assertThat(onBoard(session, lace)).isFalse();
+
+        triage("jun", reported(object("deviceId", lace, "text", "It burns.")), "S1", "RELATED")
+                .mustBe(200);
+        assertThat(toBringOut("jun")).contains(lace.toString()).doesNotContain(other.toString());
+        assertThat(onBoard(session, lace)).isTrue();
+        assertThat(onBoard(session, other)).isFalse();
+        assertThat(toBringOut("kade")).as("who is not there").doesNotContain(lace.toString());
+
+        city.as("jun").post("/enrollments/" + lace + "/surfacing").mustBe(200);
+        assertThat(toBringOut("jun")).doesNotContain(lace.toString());
+        assertThat(city.as("jun").get(session).mustBe(200).state()).isEqualTo("DREAMING");
+        city.as("jun").post(session + "/safe-stop").mustBe(200);
+    }
+
+    private List<String> toBringOut(String who) {
+        return city.as(who)
+                .get("/me/tasks?limit=100&kind=BRING_OUT")
+                .mustBe(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .map(task -> task.get("id").asString())
+                .toList();
+    }
+
+    private boolean onBoard(String session, UUID enrollment) {
+        return city.as("jun")
+                .get(session + "/board")
+                .mustBe(200)
+                .json()
+                .get("people")
+                .valueStream()
+                .filter(person -> person.get("enrollmentId").asString().equals(enrollment.toString()))
+                .allMatch(person -> person.at("/lace/modelSuspended").asBoolean());
+    }
+
     /** INC-02, ETH-06, CON-08: nobody was mistaken; it is investigated, corrected, ruled on, told, closed, and opens again. */
     @Test
     void whatReallyHappenedIsCorrectedBeforeTheDreamIsDreamtAgain() {
