@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.session.EnrollmentConditions;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import city.novaaria.dreamocracy.tasks.TaskBranch;
 import city.novaaria.dreamocracy.tasks.TaskKind;
@@ -21,6 +22,8 @@ class HazardTasks implements TaskSource {
 
     private static final String INDEPENDENT = "h.recorded_by not in (?) and h.reported_by not in (?) and "
             + SessionRegister.NOT_CREW.formatted("h.session_id")
+            + " and "
+            + EnrollmentConditions.NO_DREAMERS.formatted("h.session_id")
             + " and "
             + DreamscapeLibrary.NOT_MADE_BY.formatted(
                     "(select v.dreamscape_id from dreamscape_version v where v.id = h.dreamscape_version_id)");
@@ -53,7 +56,7 @@ class HazardTasks implements TaskSource {
                                 "hazard_deviation",
                                 null,
                                 in(house, "REPORTED")
-                                        .and(INDEPENDENT, circle, circle, circle, circle, circle)
+                                        .and(INDEPENDENT, circle, circle, circle, circle, circle, circle, circle)
                                         .orderedBy(FIRST_DUE))));
     }
 

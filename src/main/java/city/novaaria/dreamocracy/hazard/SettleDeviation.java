@@ -12,7 +12,9 @@ import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.objections.CharterDecision;
 import city.novaaria.dreamocracy.objections.CharterDecision.Granted;
 import city.novaaria.dreamocracy.objections.CharterDecision.Objected;
+import city.novaaria.dreamocracy.participant.ParticipantRegister;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import java.util.HashSet;
 import java.util.Set;
@@ -24,13 +26,22 @@ class SettleDeviation {
 
     private final HazardDeviations deviations;
     private final SessionRegister sessions;
+    private final EnrollmentRegister enrollments;
+    private final ParticipantRegister participants;
     private final ApprovalRegister approvals;
     private final ServerClock clock;
 
     SettleDeviation(
-            HazardDeviations deviations, SessionRegister sessions, ApprovalRegister approvals, ServerClock clock) {
+            HazardDeviations deviations,
+            SessionRegister sessions,
+            EnrollmentRegister enrollments,
+            ParticipantRegister participants,
+            ApprovalRegister approvals,
+            ServerClock clock) {
         this.deviations = deviations;
         this.sessions = sessions;
+        this.enrollments = enrollments;
+        this.participants = participants;
         this.approvals = approvals;
         this.clock = clock;
     }
@@ -48,6 +59,7 @@ class SettleDeviation {
         HazardDeviation deviation = deviations.lock(id, caller.sanctuaries()).orElseThrow(Refused::notFound);
         Actor by = caller.mustHold(deviation.sanctuaryId(), Role.ETHICIST);
         Set<String> involved = new HashSet<>(sessions.involved(sessions.find(deviation.sessionId())));
+        involved.addAll(participants.subjectsOf(enrollments.everybodyOf(deviation.sessionId())));
         involved.addAll(deviation.involved());
         Bench bench = approvals.independentOf(deviation.versionId(), involved);
         if (bench.seatOf(caller).isEmpty()) {

@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -90,7 +91,6 @@ class Incident extends AbstractAggregateRoot<Incident> {
     private boolean unanticipated;
     private @Nullable Instant boardBy;
 
-    @SuppressWarnings("UnusedVariable") // only queries read it
     private @Nullable Instant containedAt;
 
     /** When it is next to be told that somebody is too late; null when nobody can be. */
@@ -161,7 +161,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
     // it took the model of a lace out of use
     private boolean modelOut;
 
-    // who judged or contained it
+    // who judged or contained it or what is the same, or reported that
     @ElementCollection(fetch = FetchType.EAGER)
     @BatchSize(size = 100)
     @CollectionTable(name = "incident_part", joinColumns = @JoinColumn(name = "incident_id"))
@@ -383,6 +383,8 @@ class Incident extends AbstractAggregateRoot<Incident> {
         state = IncidentState.DUPLICATE;
         duplicateOf = other.id;
         expectNothing();
+        other.parts.addAll(parts);
+        Stream.ofNullable(reporter).forEach(other.parts::add);
         other.modelOut = other.modelOut || modelOut;
         modelOut = false;
         happened(IncidentEvent.Duplicated::new, by, at);
@@ -396,8 +398,19 @@ class Incident extends AbstractAggregateRoot<Incident> {
                 && Objects.equals(other.sanctuaryId, sanctuaryId)
                 && (sessionId == null || sessionId.equals(other.sessionId))
                 && (own == null || (others != null && !others.lessThan(own)))
+                && (!waitsForContainment() || !other.wasContainedBefore(reportedAt))
                 && (!urgent() || other.urgent() || others != null)
                 && (!conduct || other.conduct);
+    }
+
+    private boolean waitsForContainment() {
+        Weight weight = weight();
+        return weight != null && weight.protectsOthers() && !state.contained();
+    }
+
+    /** What was done then contains nothing that was reported later. */
+    private boolean wasContainedBefore(Instant at) {
+        return state.contained() && (containedAt == null || containedAt.isBefore(at));
     }
 
     /** Nobody knew where it happened; now somebody does. */
@@ -627,7 +640,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
         return state == IncidentState.CLOSED ? closedAt : null;
     }
 
-    /** Whether the caller judged or contained it. */
+    /** Whether the caller judged or contained it or what is the same, or reported that. */
     boolean hasPart(Caller caller) {
         return parts.stream().anyMatch(caller::is);
     }

@@ -24,16 +24,23 @@ record IncidentAccess(Incident incident, Caller caller, Post post, boolean waits
         /** They are on duty there, or were when they acted. */
         INVOLVED,
         /** They facilitate there, on duty. */
-        ACCOMPANIES
+        ACCOMPANIES,
+        /** They, or children for whom they speak, dream there or did: they leave it to others. */
+        DREAMS
     }
 
     boolean own() {
         return incident.isReportedBy(caller);
     }
 
-    /** Nobody looks into what concerns them, and nobody who was there into how people behaved there. */
+    /** Nobody looks into what concerns them or happened where they dreamt, and nobody who was there into how people behaved there. */
     boolean sees() {
-        return !incident.concerns(caller) && (incident.conduct() ? judges() && post == Post.NONE : judges() || runs());
+        return isForOthers() && (incident.conduct() ? judges() && post == Post.NONE : judges() || runs());
+    }
+
+    /** Whoever dreams there is not told what is said of whom they dream with. */
+    private boolean isForOthers() {
+        return !incident.concerns(caller) && post != Post.DREAMS;
     }
 
     /** Has a part in containing it, and sees no more of it than that. */
@@ -41,7 +48,7 @@ record IncidentAccess(Incident incident, Caller caller, Post post, boolean waits
         SanctuaryId house = incident.sanctuaryId();
         return house != null
                 && incident.isNightmare()
-                && !incident.concerns(caller)
+                && isForOthers()
                 && caller.holds(house, Role.WEAVER, Role.TECHNOLOGIST, Role.ORGANIZER);
     }
 
@@ -107,10 +114,7 @@ record IncidentAccess(Incident incident, Caller caller, Post post, boolean waits
     /** Sees what is to be done about it in a role of theirs. */
     boolean carriesOut(Role role) {
         SanctuaryId house = incident.sanctuaryId();
-        return house != null
-                && caller.holds(house, role)
-                && !incident.concerns(caller)
-                && (!incident.conduct() || sees());
+        return house != null && caller.holds(house, role) && isForOthers() && (!incident.conduct() || sees());
     }
 
     IncidentAccess mustBeVisible() {

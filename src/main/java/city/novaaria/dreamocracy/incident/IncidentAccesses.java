@@ -10,9 +10,10 @@ import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.House;
-import city.novaaria.dreamocracy.session.PlannedSession;
+import city.novaaria.dreamocracy.session.EnrollmentConditions;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,8 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 class IncidentAccesses {
 
-    private static final String WHERE_WAS = "select s.id from session s where s.id = any (:asked) and not (%s)"
-            .formatted(SessionRegister.NOT_CREW.formatted("s.id").replace("?", ":subjects"));
+    private static final String WHERE_WAS =
+            "select s.id, not (%1$s) as dreams from session s where s.id = any (:asked) and not (%1$s and %2$s)"
+                    .formatted(EnrollmentConditions.NO_DREAMERS, SessionRegister.NOT_CREW.formatted("s.id"))
+                    .replace("%s", "s.id")
+                    .replace("?", ":subjects");
 
     private final Incidents incidents;
     private final SessionRegister sessions;
@@ -67,13 +71,13 @@ class IncidentAccesses {
      */
     Function<Incident, IncidentAccess> ofAll(Collection<Incident> incidents, Caller caller) {
         Set<SessionId> asked = incidents.stream()
-                .filter(incident -> judges(incident, caller))
+                .filter(incident -> judges(incident, caller) || incident.isReportedBy(caller))
                 .flatMap(incident -> Stream.ofNullable(incident.sessionId()))
                 .collect(Collectors.toSet());
-        Set<SessionId> there = asked.isEmpty() ? Set.of() : whereWas(caller, asked);
+        Map<SessionId, Post> there = asked.isEmpty() ? Map.of() : whereWas(caller, asked);
         return incident -> {
             SessionId session = incident.sessionId();
-            Post post = session != null && there.contains(session) ? Post.INVOLVED : Post.NONE;
+            Post post = session == null ? Post.NONE : there.getOrDefault(session, Post.NONE);
             return new IncidentAccess(incident, caller, post, incident.needsRuling());
         };
     }
@@ -83,12 +87,17 @@ class IncidentAccesses {
         return house != null && caller.holds(house, Role.ETHICIST);
     }
 
-    private Set<SessionId> whereWas(Caller caller, Set<SessionId> asked) {
-        return Set.copyOf(rows.ask(WHERE_WAS)
+    private Map<SessionId, Post> whereWas(Caller caller, Set<SessionId> asked) {
+        return rows
+                .ask(WHERE_WAS)
                 .param("asked", Rows.ids(asked))
                 .param("subjects", caller.subjects())
-                .query((row, _) -> new SessionId(row.getObject("id", UUID.class)))
-                .list());
+                .query((row, _) -> Map.entry(
+                        new SessionId(row.getObject("id", UUID.class)),
+                        row.getBoolean("dreams") ? Post.DREAMS : Post.INVOLVED))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     IncidentAccess of(Incident incident, Caller caller) {
@@ -101,11 +110,8 @@ class IncidentAccesses {
         if (id == null || house == null || !caller.worksAt(house)) {
             return Post.NONE;
         }
-        PlannedSession session = sessions.find(id);
-        if (session.isAccompaniedBy(caller)) {
-            return Post.ACCOMPANIES;
-        }
-        boolean involved = sessions.involved(session).stream().anyMatch(caller::is);
-        return involved ? Post.INVOLVED : Post.NONE;
+        return sessions.find(id).isAccompaniedBy(caller)
+                ? Post.ACCOMPANIES
+                : whereWas(caller, Set.of(id)).getOrDefault(id, Post.NONE);
     }
 }

@@ -8,6 +8,7 @@ import city.novaaria.dreamocracy.kernel.Id;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.kernel.Sha256;
+import city.novaaria.dreamocracy.session.EnrollmentConditions;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -122,8 +123,20 @@ interface Incidents extends JpaRepository<Incident, IncidentId> {
                 .and(OF_OTHERS, caller.subjects());
     }
 
-    /** Nobody looks into what concerns them. */
+    /** Nobody looks into what concerns them, nor into what happened where they, or children for whom they speak, dream (INC-03). */
     static KeysetBranch ofOthers(KeysetBranch branch, Caller caller) {
+        return caller.participants().isEmpty()
+                ? branch
+                : notAbout(branch, caller)
+                        .and(
+                                "(i.session_id is null or %s)"
+                                        .formatted(EnrollmentConditions.NO_DREAMERS.formatted("i.session_id")),
+                                caller.subjects(),
+                                caller.subjects());
+    }
+
+    /** What does not concern the caller. */
+    static KeysetBranch notAbout(KeysetBranch branch, Caller caller) {
         return caller.participants().isEmpty()
                 ? branch
                 : branch.and(

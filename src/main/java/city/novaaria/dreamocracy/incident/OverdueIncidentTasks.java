@@ -31,7 +31,7 @@ class OverdueIncidentTasks implements TaskSource {
     public Stream<TaskBranch> tasksOf(Caller caller, Instant at) {
         Stream<TaskBranch> ofHouses = caller.sanctuariesAs(Role.STEWARD).stream()
                 .flatMap(house -> known(caller, house)
-                        .map(branch -> Incidents.ofOthers(branch, caller))
+                        .map(branch -> Incidents.notAbout(branch, caller))
                         .map(branch -> late(house, branch, at)));
         return caller.citySteward() ? Stream.concat(ofHouses, Stream.of(lateInTheCity(caller, at))) : ofHouses;
     }
@@ -47,7 +47,7 @@ class OverdueIncidentTasks implements TaskSource {
                         caller.subjects(),
                         caller.subjects(),
                         caller.subjects());
-        KeysetBranch others = Incidents.ofOthers(known, caller);
+        KeysetBranch others = Incidents.notAbout(known, caller);
         return TaskBranch.anywhereDue(
                 TaskKind.SEE_TO_INCIDENT,
                 "incident",

@@ -141,7 +141,7 @@ class SignContainment {
         return visible(accesses.of(incident, caller));
     }
 
-    /** An ethicist who was there does not judge it; whoever dreams there leaves it to others, and nobody has a role nowhere. */
+    /** An ethicist who was there does not judge it, and nobody has a role nowhere. */
     private Actor mayActAs(ContainmentRole role, IncidentAccess access) {
         Incident incident = access.incident();
         SanctuaryId house = incident.sanctuaryId();
@@ -151,9 +151,6 @@ class SignContainment {
         Actor by = access.caller().mustHold(house, role.held());
         if (role == ContainmentRole.ETHICIST && access.post() != Post.NONE) {
             throw Refused.forbidden("looking-into-incident");
-        }
-        if (incident.sessionId() != null) {
-            enrollments.mustNotDreamIn(incident.sessionId(), access.caller());
         }
         return by;
     }

@@ -59,9 +59,10 @@ class StoredKnownIncidents implements KnownIncidents {
             from incident i left join participant concerned on concerned.id = i.participant_id
             left join incident_part part on part.incident_id = i.id and i.state in ('CONTAINED', 'REOPENED')
             left join (select e.session_id, p.subject from enrollment e join participant p on p.id = e.participant_id
-                    join crew c on c.subject = p.subject and c.sanctuary_id = e.sanctuary_id and c.role = 'ETHICIST'
-                    where e.session_id = ? and e.dreaming_since is not null) dreamer
-                on dreamer.session_id = i.session_id and i.state in ('CONTAINED', 'REOPENED')
+                    join crew c on c.subject = p.subject and c.sanctuary_id = e.sanctuary_id
+                        and c.role in ('ETHICIST', 'FACILITATOR')
+                    where e.session_id = ?) dreamer
+                on dreamer.session_id = i.session_id
             where i.session_id = ? and (i.state in ('REPORTED', 'REOPENED', 'INVESTIGATING')
                 or i.severity in ('S1', 'S2') and i.relatedness <> 'NOT_RELATED' and (i.state = 'CONTAINED'
                     or i.state in ('TRIAGED', 'CONTAINING') and (i.conduct or i.incident_class <> 'SHARED_NIGHTMARE')))""";

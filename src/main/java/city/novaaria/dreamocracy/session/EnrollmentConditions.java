@@ -34,5 +34,17 @@ public final class EnrollmentConditions {
             "(select count(*) from enrollment e where e.session_id = s.id and %s and %s in (%s))"
                     .formatted(FromAfar.SHOWN, FromAfar.state("s.state"), Rows.literals(EnrollmentState.WITH_A_PLACE));
 
+    /**
+     * None of these subjects, twice, ever enrolled in the session of that id, or is a guardian of somebody who did: whether
+     * somebody has left makes no difference, because what they may not see would tell it.
+     */
+    public static final String NO_DREAMERS = """
+            not exists (
+                select 1 from enrollment e join participant p on p.id = e.participant_id
+                where e.session_id = %s
+                  and (p.subject in (?)
+                    or exists (select 1 from guardianship g join participant a on a.id = g.guardian_id
+                               where g.participant_id = p.id and a.subject in (?))))""";
+
     private EnrollmentConditions() {}
 }

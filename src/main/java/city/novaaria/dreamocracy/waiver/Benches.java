@@ -1,7 +1,6 @@
 package city.novaaria.dreamocracy.waiver;
 
 import city.novaaria.dreamocracy.care.CareRegister;
-import city.novaaria.dreamocracy.charter.PersonFacts.GuardianFacts;
 import city.novaaria.dreamocracy.ethics.ApprovalRegister;
 import city.novaaria.dreamocracy.ethics.Bench;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
@@ -11,7 +10,6 @@ import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -44,15 +42,7 @@ class Benches {
     Bench of(PlannedSession session) {
         Set<String> involved = new HashSet<>(sessions.involved(session));
         List<ParticipantId> dreamers = enrollments.everybodyOf(session.id());
-        participants.about(dreamers).values().forEach(person -> {
-            if (person.subject() != null) {
-                involved.add(person.subject());
-            }
-            person.background().guardians().stream()
-                    .map(GuardianFacts::subject)
-                    .filter(Objects::nonNull)
-                    .forEach(involved::add);
-        });
+        involved.addAll(participants.subjectsOf(dreamers));
         // also those whose relation is to somebody who does not sign in
         cares.about(dreamers).values().forEach(care -> involved.addAll(care.tiedTo()));
         return approvals.independentOf(session.versionId(), involved);

@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.session.EnrollmentConditions;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import city.novaaria.dreamocracy.tasks.TaskBranch;
 import city.novaaria.dreamocracy.tasks.TaskKind;
@@ -24,14 +25,12 @@ class WaiverTasks implements TaskSource {
             + " and "
             + DreamscapeLibrary.NOT_MADE_BY.formatted(
                     "(select s.dreamscape_id from session s where s.id = w.session_id)")
+            + " and "
+            + EnrollmentConditions.NO_DREAMERS.formatted("w.session_id")
             + """
              and not exists (
-                select 1 from enrollment e join participant p on p.id = e.participant_id
-                where e.session_id = w.session_id
-                  and (p.subject in (?)
-                    or exists (select 1 from relation t where t.participant_id = p.id and t.subject in (?))
-                    or exists (select 1 from guardianship g join participant a on a.id = g.guardian_id
-                               where g.participant_id = p.id and a.subject in (?))))""";
+                select 1 from enrollment e join relation t on t.participant_id = e.participant_id
+                where e.session_id = w.session_id and t.subject in (?))""";
 
     private final ApprovalRegister approvals;
 

@@ -25,6 +25,8 @@ import tools.jackson.databind.JsonNode;
 /** A trauma breaks into the shared dream, and four people of four roles contain it (INC-03). */
 abstract class Containing {
 
+    private static final String HALL = "/sanctuaries/01930000-0000-7000-8000-000000000001";
+
     private static final Map<String, String> ROLES =
             Map.of("mira", "WEAVER", "kade", "TECHNOLOGIST", "celia", "ORGANIZER", "tariq", "ETHICIST");
 
@@ -116,6 +118,87 @@ abstract class Containing {
                 .contains("incident.signed", "incident.contained");
         assertThat(city.as("jun").post(session + "/resume").mustBe(200).state()).isEqualTo("DREAMING");
         city.as("jun").post(session + "/safe-stop").mustBe(200);
+    }
+
+    /** INC-03: whoever dreams there is not told what is said of whom they dream with, whatever else they are. */
+    @Test
+    void whoeverDreamsThereLooksIntoNothingOfIt() {
+        Ready ready = started("hana", "lia");
+        Ready ofAChild = new ReadyDreams(jdbc).ofItsOwnVersion(2, "pia", "ben");
+        String session = "/sessions/" + ready.session();
+        String crew = city.as("vesna")
+                .post(HALL + "/crew", object("subject", "hana", "displayName", "Hana", "role", "ETHICIST"))
+                .mustBe(201)
+                .id();
+        Client hana = city.as("hana");
+        String ofElsewhere = reported(new ReadyDreams(jdbc).ofItsOwnVersion(1, "dov"));
+        hana.get(ofElsewhere).mustBe(200);
+        hana.get(reported(ofAChild)).mustBeProblem(404, "not-found");
+
+        String path = nightmare(ready, "S2");
+        hana.get(path).mustBeProblem(404, "not-found");
+        hana.get(path + "/texts").mustBeProblem(404, "not-found");
+        hana.get(path + "/signatures").mustBeProblem(404, "not-found");
+        sign("hana", path, object("action", "STOP", "vulnerableLookedAfter", true))
+                .mustBeProblem(404, "not-found");
+        assertThat(tasks("hana", path)).isFalse();
+        assertThat(hana.get("/incidents?limit=100").mustBe(200).text())
+                .contains(ofElsewhere.substring(11))
+                .doesNotContain(path.substring(11));
+
+        String own = "/incidents/"
+                + hana.post("/incidents", object("sessionId", ready.session(), "text", "I fell."))
+                        .mustBe(201)
+                        .id();
+        triage("jun", own, "S2", "MEDICAL");
+        triage("jun", own, "S3", "MEDICAL");
+        hana.post(own + "/containment", object("reason", "I am well.")).mustBeProblem(403, "forbidden");
+        hana.post(own + "/lowering", object("reason", "I am well.")).mustBeProblem(403, "forbidden");
+        for (Answer shown : List.of(
+                hana.get(own).mustBe(200),
+                hana.get("/incidents?sessionId=" + ready.session()).mustBe(200))) {
+            assertThat(shown.text()).contains("\"allowedActions\":[\"ADD\"]").contains(own.substring(11));
+        }
+        city.as("vesna").delete(HALL + "/crew/" + crew).mustBe(204);
+        city.as("jun").post(session + "/safe-stop").mustBe(200);
+    }
+
+    /** What was done before it was reported contains nothing, and nobody makes less of a nightmare by where it goes on. */
+    @Test
+    void whatIsStillToBeContainedIsNotTheSameAsWhatWasContainedBefore() {
+        Ready ready = started("cleo", "gil");
+        String session = "/sessions/" + ready.session();
+        String contained = reported(ready);
+        triage("jun", contained, "S2", "MEDICAL");
+        city.as("sol")
+                .post(contained + "/containment", object("reason", "All are well."))
+                .mustBe(200);
+        city.as("jun").post(session + "/resume").mustBe(200);
+
+        String again = reported(ready);
+        triage("jun", again, "S2", "MEDICAL");
+        sameAs("jun", again, contained).mustBeProblem(409, "not-the-same-incident");
+        assertThat(refused(session)).containsExactly("INC-02");
+        String nightmare = nightmare(ready, "S2");
+        sameAs("jun", nightmare, again).mustBeProblem(409, "not-the-same-incident");
+        assertThat(refused(session)).containsExactlyInAnyOrder("INC-02", "INC-03");
+
+        String unread = "/incidents/"
+                + city.as("tariq")
+                        .post("/incidents", object("sessionId", ready.session(), "text", "They told me."))
+                        .mustBe(201)
+                        .id();
+        sameAs("jun", unread, contained).mustBe(200);
+        city.as("tariq").post(contained + "/investigation").mustBeProblem(403, "forbidden");
+        assertThat(city.as("tariq").get(contained).mustBe(200).json().get("allowedActions"))
+                .as("who reported what is the same")
+                .noneMatch(action -> action.asString().equals("INVESTIGATE"));
+        city.as("ilse").post(contained + "/investigation").mustBe(200);
+        city.as("jun").post(session + "/safe-stop").mustBe(200);
+    }
+
+    private Answer sameAs(String who, String path, String other) {
+        return city.as(who).post(path + "/duplicate", object("duplicateOf", other.substring(11)));
     }
 
     /** INC-02, INC-03: what was harmless and is found to be a nightmare later is contained by four roles like any other. */
@@ -350,11 +433,15 @@ abstract class Containing {
                 .filter(task -> task.get("href").asString().contains(path));
     }
 
-    private String nightmare(Ready ready, String severity) {
-        String path = "/incidents/"
+    private String reported(Ready ready) {
+        return "/incidents/"
                 + city.post("/incidents", object("sessionId", ready.session(), "text", "A wave that never ends."))
                         .mustBe(201)
                         .id();
+    }
+
+    private String nightmare(Ready ready, String severity) {
+        String path = reported(ready);
         triage("jun", path, severity, "SHARED_NIGHTMARE");
         return path;
     }

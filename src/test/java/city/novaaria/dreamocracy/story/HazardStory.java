@@ -26,6 +26,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** During a nightmare the weaver swaps to a lower tier; and what happens when nobody reports it. */
 abstract class HazardStory {
 
+    private static final String HALL = "/sanctuaries/01930000-0000-7000-8000-000000000001";
+
     @LocalServerPort
     private int port;
 
@@ -93,6 +95,19 @@ abstract class HazardStory {
         String deviation = "/hazard-deviations/" + open.id();
         city.as("jun").post(deviation + "/report", object("text", "Once more.")).mustBeProblem(409, "state-conflict");
         city.as("mira").post(deviation + "/review", verdict()).mustBeProblem(403, "forbidden");
+        String crew = city.as("vesna")
+                .post(HALL + "/crew", object("subject", "ben", "displayName", "Ben", "role", "ETHICIST"))
+                .mustBe(201)
+                .id();
+        city.as("ben").post(deviation + "/review", verdict()).mustBeProblem(403, "charter-forbids");
+        assertThat(city.as("ben")
+                        .get("/me/tasks?kind=REVIEW_HAZARD")
+                        .mustBe(200)
+                        .json()
+                        .get("items"))
+                .as("who dreamt there")
+                .isEmpty();
+        city.as("vesna").delete(HALL + "/crew/" + crew).mustBe(204);
         assertThat(city.as("tariq")
                         .post(deviation + "/review", verdict())
                         .mustBe(200)
