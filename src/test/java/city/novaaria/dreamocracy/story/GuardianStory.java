@@ -669,6 +669,71 @@ abstract class GuardianStory {
     }
 
     @Test
+    void theNoOfAGuardianStandsWhenTheirGuardianshipIsEndedByOthers() {
+        ReadyDreams.Ready dream = readyWithPia();
+        alsoPermits("cleo", dream);
+        city.as("hana")
+                .post("/consents/" + permissionOf("hana", dream) + "/withdrawal")
+                .mustBe(200);
+        jdbc.update(
+                "update enrollment set state = 'CHECKED_IN', left_at = null, left_from = null, enrolled_key = participant_id where id = ?",
+                dream.enrollments().getFirst().enrollment());
+        endGuardianships();
+
+        assertThat(said("pia", dream)).contains("VUL-01.guardian-said-no");
+        assertThat(refusal(dream.session().toString())).contains("VUL-01");
+    }
+
+    /** X-04: what the guardian is not told is whether a fear of the child is used; that they say no counts all the same. */
+    @Test
+    void aGuardiansNoToOwnFearsIsOneAtTheStart() {
+        ReadyDreams.Ready dream = readyWithPia();
+        String fear = city.as("pia")
+                .post(
+                        "/fears",
+                        object(
+                                "sanctuaryId",
+                                DEMO + "001",
+                                "text",
+                                "That nobody comes back for me.",
+                                "permissions",
+                                List.of(object("purpose", "DREAMSCAPE", "attribution", "ANONYMOUS"))))
+                .mustBe(201)
+                .id();
+        jdbc.update("""
+                insert into fear_use (fear_id, work_id, sanctuary_id, purpose, used_at)
+                select id, ?, sanctuary_id, 'DREAMSCAPE', submitted_at from fear where id = ?""", dream.version(), UUID.fromString(fear));
+        assertThat(said("pia", dream)).doesNotContain("X-04.guardian-says-no");
+
+        city.as("hana")
+                .post("/consents/" + permission(dream) + "/withdrawal", only("EXPOSE_TO_OWN_FEAR"))
+                .mustBe(200);
+
+        assertThat(said("pia", dream)).contains("X-04.guardian-says-no");
+        assertThat(said("jun", dream)).noneMatch(code -> code.startsWith("X-04"));
+        jdbc.update("delete from fear_use where work_id = ?", dream.version());
+    }
+
+    private List<String> said(String who, ReadyDreams.Ready dream) {
+        return city.as(who)
+                .get("/sessions/" + dream.session() + "/readiness")
+                .mustBe(200)
+                .json()
+                .get("results")
+                .valueStream()
+                .map(result -> result.get("code").asString())
+                .toList();
+    }
+
+    private UUID permissionOf(String guardian, ReadyDreams.Ready dream) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select c.id from consent c join participant g on g.id = c.guardian_id where c.session_id = ? and g.subject = ?",
+                UUID.class,
+                dream.session(),
+                guardian));
+    }
+
+    @Test
     void aMinorHoldsNoRole() {
         Answer refused = city.as("vesna")
                 .post(

@@ -135,6 +135,17 @@ final class GuardiansPermitAndTheChildAgrees implements Rule {
                 .anyMatch(permission -> !saysYes(permission.consent()));
     }
 
+    /** Nobody takes a no away by ending the guardianship of who said it. */
+    private static boolean someoneSaidNo(PersonFacts person) {
+        return person.preparation().permissions().stream()
+                .anyMatch(permission -> saysNo(permission.consent()));
+    }
+
+    private static boolean saysNo(ConsentFacts consent) {
+        return consent.standing() == ConsentFacts.Standing.REFUSED
+                || consent.standing() == ConsentFacts.Standing.WITHDRAWN;
+    }
+
     private void askForPermission(Facts facts, PersonFacts person, List<Result> objections) {
         if (someGuardianSaysNo(facts, person)) {
             objections.add(fail(
@@ -144,6 +155,12 @@ final class GuardiansPermitAndTheChildAgrees implements Rule {
                             Remedy.PERMIT,
                             Remedy.STAND_DOWN)
                     .waivableBy(WaiverClass.NEVER));
+            return;
+        }
+        if (someoneSaidNo(person)) {
+            objections.add(
+                    fail(person.subject(), FindingCode.VUL_01_GUARDIAN_SAID_NO.of(), Remedy.STAND_DOWN)
+                            .waivableBy(WaiverClass.NEVER));
             return;
         }
         Set<UUID> permitting = person.preparation().permissions().stream()

@@ -16,7 +16,8 @@ import java.util.List;
 final class OwnFearOnlyAsWished implements Rule {
 
     private static final Card CARD = Card.of("X-04")
-            .says("Nobody is placed in a dream that uses a fear of their own unless they agreed to just that.")
+            .says("Nobody is placed in a dream that uses a fear of their own unless they agreed to just that, and for a minor"
+                    + " no guardian says no.")
             .from("Our own default: whoever gives a fear away does not thereby ask to meet it")
             .notAt("There is no consent yet of somebody who only asks to enroll.", EvaluationPoint.ENROLLMENT)
             .notAt("A no is an answer, and not an objection.", EvaluationPoint.CONSENT_CAPTURE)
@@ -29,10 +30,10 @@ final class OwnFearOnlyAsWished implements Rule {
 
     @Override
     public List<Result> ask(Facts facts) {
-        return facts.people().stream().map(this::ask).toList();
+        return facts.people().stream().map(person -> ask(facts, person)).toList();
     }
 
-    private Result ask(PersonFacts person) {
+    private Result ask(Facts facts, PersonFacts person) {
         if (!person.preparation().ownFear()) {
             return pass(person.subject(), FindingCode.X_04_NO_OWN_FEAR.of());
         }
@@ -40,8 +41,11 @@ final class OwnFearOnlyAsWished implements Rule {
         if (consent == null) {
             return notApplicable(person.subject(), FindingCode.X_04_NO_CONSENT.of());
         }
-        return consent.granted().contains(Scope.EXPOSE_TO_OWN_FEAR)
+        if (!consent.granted().contains(Scope.EXPOSE_TO_OWN_FEAR)) {
+            return fail(person.subject(), FindingCode.X_04_NOT_AGREED.of(), Remedy.GIVE_CONSENT);
+        }
+        return facts.guardiansGrant(person, Scope.EXPOSE_TO_OWN_FEAR)
                 ? pass(person.subject(), FindingCode.X_04_AGREED.of())
-                : fail(person.subject(), FindingCode.X_04_NOT_AGREED.of(), Remedy.GIVE_CONSENT);
+                : fail(person.subject(), FindingCode.X_04_GUARDIAN_SAYS_NO.of(), Remedy.PERMIT);
     }
 }

@@ -110,6 +110,18 @@ class GuardiansPermitAndTheChildAgreesTest {
                         "somebody said no who is not verified any more",
                         child().guardians(guardian(1, "gia", null, false), guardian(2, "gus", NOW, false))
                                 .permitted(said(1, Standing.ACTIVE), said(2, Standing.REFUSED)),
+                        fail(enrollment(1))),
+                argumentSet(
+                        "somebody said no who was a guardian then",
+                        child().permitted(said(1, Standing.ACTIVE), said(2, Standing.REFUSED)),
+                        fail(enrollment(1))),
+                argumentSet(
+                        "somebody took their yes back who was a guardian then",
+                        child().permitted(said(1, Standing.ACTIVE), said(2, Standing.WITHDRAWN)),
+                        fail(enrollment(1))),
+                argumentSet(
+                        "somebody was asked anew who was a guardian then",
+                        child().permitted(said(1, Standing.ACTIVE), said(2, Standing.SUPERSEDED)),
                         pass(enrollment(1))),
                 argumentSet("the child said nothing", child().withoutConsent(), fail(enrollment(1))),
                 argumentSet("the child said no", child().consentIs(Standing.REFUSED), fail(enrollment(1))),
