@@ -9,6 +9,7 @@ import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.objections.CharterDecision;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,8 @@ class CastVote {
 
     @Transactional
     public CharterDecision<EthicsReview> cast(Caller caller, ReviewId id, NewVote request) {
+        // later versions too: which of two that are approved at the same moment is the later one is found out by one of them
+        List<EthicsReview> withLater = reviews.lockFrom(id, caller.sanctuaries());
         EthicsReview review = reviews.lock(id, caller.sanctuaries()).orElseThrow(Refused::notFound);
         caller.mustHold(review.sanctuaryId(), Role.ETHICIST);
         Panel panel = panels.of(review);
@@ -41,13 +44,18 @@ class CastVote {
         CharterDecision<EthicsReview> decision = review.vote(party, ballot, panel, at);
         reviews.saveAndFlush(review);
         if (!wasApproved && review.approved()) {
-            settle(review, party.as(ActingAs.ETHICIST).followedUp(), at);
+            settle(review, withLater, party.as(ActingAs.ETHICIST).followedUp(), at);
         }
         return decision;
     }
 
-    private void settle(EthicsReview review, Actor by, Instant at) {
+    /** Only the latest of the versions that were approved is in force, in whatever order they were. */
+    private void settle(EthicsReview review, List<EthicsReview> withLater, Actor by, Instant at) {
         dreamscapes.publish(review.versionId(), by, at);
+        if (withLater.stream().anyMatch(later -> later.replaces(review))) {
+            review.supersede(by, at);
+            reviews.saveAndFlush(review);
+        }
         reviews.lockInForceBefore(review.dreamscapeId(), review.dreamscapeVersion())
                 .forEach(earlier -> {
                     earlier.supersede(by, at);

@@ -678,6 +678,11 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         registerEvent(new ReviewEvent.Superseded(id, versionId, sanctuaryId, by, at));
     }
 
+    /** It is of a later version, which was approved; one that was ended for good replaces nothing. */
+    boolean replaces(EthicsReview other) {
+        return dreamscapeVersion > other.dreamscapeVersion && (binding() || state == State.SUPERSEDED);
+    }
+
     private boolean suspended(Party party) {
         return party.is(suspendedBy) || party.is(widenedBy);
     }

@@ -115,7 +115,8 @@ class ReviewController {
             description = "For ethicists of the sanctuary who declared that they have no conflict. Until it is decided,"
                     + " nobody reads how others voted before they have taken a side, and voting again replaces a vote with"
                     + " the conditions that it asked for. The vote that reaches "
-                    + "the quorum decides; an approval publishes the version and supersedes earlier ones. Further "
+                    + "the quorum decides; an approval publishes the version and supersedes earlier ones, and is superseded at "
+                    + "once by a later one. Further "
                     + "ethicists may join an approval, so that it stands when others leave the sanctuary; whoever objects to it"
                     + " suspends it. `allowedVotes` says which votes would be taken.")
     ResponseEntity<ReviewView> vote(

@@ -91,6 +91,25 @@ abstract class ChangedVersions {
     }
 
     @Test
+    void whatIsApprovedAfterALaterVersionIsSupersededByIt() {
+        String second = house.version("A light grows, and then it is dark.", true);
+        String third = house.version("A light grows and fades. It is never dark.", true);
+        house.approve(third);
+        assertThat(city.as("tariq").get(review(1)).mustBe(200).state()).isEqualTo("SUPERSEDED");
+
+        house.approve(second);
+
+        assertThat(city.as("tariq").get(second).mustBe(200).state()).isEqualTo("SUPERSEDED");
+        assertThat(city.as("tariq").get(third).mustBe(200).state()).isEqualTo("APPROVED");
+        city.as("celia").patch(session, object("dreamscapeVersion", 2)).mustBe(200);
+        assertThat(city.as("jun")
+                        .get(session + "/readiness?only=objections")
+                        .mustBe(200)
+                        .objectingRules())
+                .contains("ETH-01");
+    }
+
+    @Test
     void aRulingIsMadeStricterAndNeverLaxerByWhoHasNoPartInTheDreamscape() {
         dreamOf(2, house.version("A light grows and fades.", true));
         String review = review(2);
