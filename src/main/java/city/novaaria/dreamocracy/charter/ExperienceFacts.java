@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param contentTags what it touches, in all of its scenes
  * @param alternativePaths names of what there is a tested way around
  * @param usesFears it is made of fears that people handed in
+ * @param fearsChanged one of them was put differently, or found to touch something else, since the version was handed in
  * @param lace what the neural lace has to be; {@link LaceFacts#NONE} when the version does without
  */
 public record ExperienceFacts(
@@ -27,6 +28,7 @@ public record ExperienceFacts(
         Set<ContentTag> contentTags,
         Set<String> alternativePaths,
         boolean usesFears,
+        boolean fearsChanged,
         LaceFacts lace) {
 
     public ExperienceFacts {
@@ -49,6 +51,7 @@ public record ExperienceFacts(
                 otherTags,
                 alternativePaths,
                 usesFears,
+                fearsChanged,
                 lace);
     }
 

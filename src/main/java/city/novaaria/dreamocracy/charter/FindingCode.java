@@ -157,6 +157,7 @@ public enum FindingCode {
     FEA_02_CLEARED,
     FEA_02_TAKEN_BACK,
     FEA_02_NOT_CLEARED,
+    FEA_02_CHANGED_SINCE,
     FEA_02_ONES_OWN,
     LIV_01_NO_SESSION,
     LIV_01_FEW_PRESENT("present", "needed"),

@@ -61,6 +61,10 @@ class DreamscapeVersion extends AbstractAggregateRoot<DreamscapeVersion> {
     private String disclosureSha256;
     private Instant createdAt;
     private @Nullable Instant submittedAt;
+
+    // written by KeepChangedFears
+    private boolean fearsChanged;
+
     private @Nullable Instant endedAt;
 
     @Version
@@ -217,6 +221,7 @@ class DreamscapeVersion extends AbstractAggregateRoot<DreamscapeVersion> {
                 vocabulary.read(written.everyTag()),
                 Set.copyOf(written.alternativePaths()),
                 !written.fears().isEmpty(),
+                fearsChanged,
                 written.lace() == null
                         ? ExperienceFacts.LaceFacts.NONE
                         : new ExperienceFacts.LaceFacts(true, written.firmware()));

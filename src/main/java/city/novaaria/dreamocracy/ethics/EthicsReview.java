@@ -986,6 +986,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
                 Set.of(),
                 Set.of(),
                 usesFears,
+                false,
                 ExperienceFacts.LaceFacts.NONE);
     }
 

@@ -167,17 +167,27 @@ class Fear extends AbstractAggregateRoot<Fear> {
         return state == State.NEEDS_REDACTION;
     }
 
-    void screen(Decision decision, List<String> found, @Nullable String redaction, Actor screener, Instant at) {
+    /**
+     * Somebody decides whether it may be used.
+     *
+     * @param found what it touches; null when nobody says so, which changes nothing of it but where it is cleared
+     */
+    void screen(
+            Decision decision, @Nullable List<String> found, @Nullable String redaction, Actor screener, Instant at) {
         if (!screenable() || screener.person().equals(owner)) {
             throw new IllegalStateException("nobody screens their own fear, or one that is " + state);
         }
         boolean escalated = decision == Decision.ESCALATE && state != State.ESCALATED;
         state = decision.next;
         redactionAsked = redaction;
-        tags = found.stream().distinct().sorted().toList();
+        List<String> before = tags;
+        if (found != null || decision == Decision.CLEAR) {
+            tags = found == null ? List.of() : found.stream().distinct().sorted().toList();
+        }
         screeners.add(screener.person());
         countThemes();
-        registerEvent(new FearEvent.Screened(id, sanctuaryId, state == State.AVAILABLE, escalated, screener, at));
+        registerEvent(new FearEvent.Screened(
+                id, sanctuaryId, state == State.AVAILABLE, escalated, !tags.equals(before), screener, at));
     }
 
     /** It is put differently, as it was asked for, and screened anew; what was written before is gone. */

@@ -23,8 +23,16 @@ public sealed interface FearEvent extends DomainEvent {
      * A human looked at it; it may be used, or not.
      *
      * @param escalated it was found to need more than a screener, and is not so since before
+     * @param retagged it was found to touch something else than before
      */
-    record Screened(FearId fear, SanctuaryId sanctuary, boolean cleared, boolean escalated, Actor actor, Instant at)
+    record Screened(
+            FearId fear,
+            SanctuaryId sanctuary,
+            boolean cleared,
+            boolean escalated,
+            boolean retagged,
+            Actor actor,
+            Instant at)
             implements FearEvent {}
 
     /** It was put differently, as a screener had asked, and waits to be screened. */

@@ -17,7 +17,6 @@ import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.vocabulary.Vocabulary;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,12 +48,15 @@ class ScreenFear {
         }
         Actor screener = caller.mustHold(fear.sanctuaryId(), Role.ORGANIZER);
         access.mustBePossible(FearAccess.Action.SCREEN);
-        List<String> tags = Objects.requireNonNullElse(request.tags(), List.of());
-        vocabulary.mustKnow(Vocabulary.placed("#/tags", tags));
+        List<String> tags = request.tags();
+        if (tags != null) {
+            vocabulary.mustKnow(Vocabulary.placed("#/tags", tags));
+        }
         if (request.redactionAsked() != null && request.decision() != Fear.Decision.NEEDS_REDACTION) {
             throw Refused.unprocessable(FieldError.at("#/redactionAsked", "NeedsRedaction", "needs-redaction"));
         }
-        fear.screen(request.decision(), vocabulary.named(tags), request.redactionAsked(), screener, access.at());
+        fear.screen(
+                request.decision(), tags == null ? null : vocabulary.named(tags), request.redactionAsked(), screener, access.at());
         fears.saveAndFlush(fear);
         return new Granted<>(reading.show(access));
     }

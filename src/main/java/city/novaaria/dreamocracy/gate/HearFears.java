@@ -34,7 +34,7 @@ class HearFears {
         switch (event) {
             case FearEvent.Withdrawn _ -> stopWhereItIsDreamt(event);
             case FearEvent.Screened screened -> {
-                if (!screened.cleared()) {
+                if (!screened.cleared() || screened.retagged()) {
                     stopWhereItIsDreamt(event);
                 }
             }

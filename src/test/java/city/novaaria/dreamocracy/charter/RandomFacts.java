@@ -194,6 +194,7 @@ final class RandomFacts {
                 Set.of(tag("water")),
                 Set.of("storm"),
                 false,
+                false,
                 random.nextBoolean()
                         ? ExperienceFacts.LaceFacts.NONE
                         : new ExperienceFacts.LaceFacts(true, Set.of("firmware")));

@@ -74,7 +74,22 @@ class FearTest {
                 .containsExactly(
                         new FearEvent.Submitted(id, sanctuary, OWNER, NOW),
                         new FearEvent.Screened(
-                                id, sanctuary, decision == Decision.CLEAR, decision == Decision.ESCALATE, CELIA, NOW));
+                                id, sanctuary, decision == Decision.CLEAR, decision == Decision.ESCALATE, true, CELIA, NOW));
+    }
+
+    @Test
+    void isRetaggedOnlyWhereSomebodySaysSo() {
+        fear.screen(Decision.CLEAR, List.of("moths"), null, CELIA, NOW);
+        fear.screen(Decision.ESCALATE, null, null, CELIA, NOW);
+        assertThat(fear.tags()).containsExactly("moths");
+        fear.screen(Decision.CLEAR, List.of("moths"), null, CELIA, NOW);
+        fear.screen(Decision.CLEAR, null, null, CELIA, NOW);
+        assertThat(fear.tags()).isEmpty();
+
+        assertThat(Told.by(fear))
+                .filteredOn(FearEvent.Screened.class::isInstance)
+                .extracting(event -> ((FearEvent.Screened) event).retagged())
+                .containsExactly(true, false, false, true);
     }
 
     @Test

@@ -8,8 +8,10 @@ import city.novaaria.dreamocracy.race.ReadyDreams;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,6 +188,55 @@ abstract class TheWayOut {
         assertThat(city.as("jun").get("/sessions/" + dream.session()).state())
                 .as("the last two have left")
                 .isIn("SURFACING", "AFTERCARE");
+    }
+
+    /** FEA-02, SAF-07: ethicists and dreamers agreed to what the fear was when the version was handed in. */
+    @Test
+    void aFearThatIsPutDifferentlyTakesAnotherVersion() {
+        Client celia = city.as("celia");
+        for (boolean otherWords : List.of(false, true)) {
+            ReadyDreams.Ready dream = new ReadyDreams(jdbc).ofItsOwnVersion(1, "aya", "ben");
+            String fear = "/fears/"
+                    + city.as("hana")
+                            .post(
+                                    "/fears",
+                                    object(
+                                            "sanctuaryId",
+                                            "01930000-0000-7000-8000-000000000001",
+                                            "text",
+                                            "Small rooms full of moths.",
+                                            "permissions",
+                                            List.of(object("purpose", "DREAMSCAPE", "attribution", "ANONYMOUS"))))
+                            .mustBe(201)
+                            .id();
+            Map<String, @Nullable Object> cleared = object("decision", "CLEAR", "tags", List.of("moths"));
+            celia.post(fear + "/screening", cleared).mustBe(200);
+            jdbc.update("""
+                    insert into fear_use (fear_id, work_id, sanctuary_id, purpose, used_at)
+                    select id, ?, sanctuary_id, 'DREAMSCAPE', submitted_at from fear where id = ?""", dream.version(), UUID.fromString(fear.substring(7)));
+            celia.post(fear + "/screening", cleared).mustBe(200);
+            String session = "/sessions/" + dream.session();
+            assertThat(city.as("jun").get(session + "/readiness").mustBe(200).at("/ready"))
+                    .isEqualTo("true");
+
+            if (otherWords) {
+                celia.post(fear + "/screening", object("decision", "NEEDS_REDACTION", "redactionAsked", "Shorter."))
+                        .mustBe(200);
+                city.as("hana")
+                        .post(fear + "/redaction", object("text", "Knives."))
+                        .mustBe(200);
+                celia.post(fear + "/screening", cleared).mustBe(200);
+            } else {
+                celia.post(fear + "/screening", object("decision", "CLEAR")).mustBe(200);
+            }
+
+            assertThat(city.as("jun")
+                            .post(session + "/start")
+                            .mustBeProblem(409, "charter-objections")
+                            .at("/objections/0/code"))
+                    .isEqualTo("FEA-02.changed-since");
+            jdbc.update("delete from fear_use where work_id = ?", dream.version());
+        }
     }
 
     @Test

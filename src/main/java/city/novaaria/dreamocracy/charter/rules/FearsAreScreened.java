@@ -10,11 +10,13 @@ import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Subject;
 import java.util.List;
+import java.util.stream.Stream;
 
 final class FearsAreScreened implements Rule {
 
     private static final Card CARD = Card.of("FEA-02")
-            .says("Every fear in the dreamscape was screened and cleared by somebody who did not write it.")
+            .says("Every fear in the dreamscape was screened and cleared by somebody who did not write it, and is what it was when"
+                    + " the version was handed in.")
             .from("Limits of confidentiality in group work: a human reads before use")
             .alsoAt(EvaluationPoint.AUTHORING);
 
@@ -28,7 +30,14 @@ final class FearsAreScreened implements Rule {
         if (facts.fears().isEmpty()) {
             return List.of(notApplicable(facts.whole(), FindingCode.FEA_02_NO_FEAR.of()));
         }
-        return facts.fears().stream().map(this::ask).toList();
+        Stream<Result> screened = facts.fears().stream().map(this::ask);
+        return (facts.experience().fearsChanged()
+                        ? Stream.concat(
+                                screened,
+                                Stream.of(fail(
+                                        facts.whole(), FindingCode.FEA_02_CHANGED_SINCE.of(), Remedy.WRITE_VERSION)))
+                        : screened)
+                .toList();
     }
 
     /** What was taken back has no text any more that somebody could screen. */

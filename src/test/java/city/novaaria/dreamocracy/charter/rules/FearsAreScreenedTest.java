@@ -39,6 +39,15 @@ class FearsAreScreenedTest {
     }
 
     @Test
+    void objectsToWhatIsNotAnyMoreWhatItWas() {
+        assertThat(Answer.of(rule, good().fears(fear(true, false, true, null)).fearsChanged()))
+                .containsExactly(pass(FEAR), fail(SESSION));
+        assertThat(rule.ask(good().fears(fear(true, false, true, null)).fearsChanged().facts()))
+                .last()
+                .satisfies(result -> assertThat(result.actions()).containsExactly(Remedy.WRITE_VERSION));
+    }
+
+    @Test
     void offersToScreenOnlyWhatIsStillThere() {
         assertThat(rule.ask(good().fears(fear(false, false, true, null)).facts()))
                 .singleElement()

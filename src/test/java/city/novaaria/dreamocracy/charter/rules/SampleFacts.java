@@ -73,6 +73,7 @@ public final class SampleFacts {
     private Intensity intensity = Intensity.I3;
     private Modality modality = Modality.AWAKE;
     private List<SamplePerson> people = persons(6);
+    private boolean fearsChanged;
     private List<FearFacts> fears = List.of(fear(true, false, true, null));
 
     private boolean reviewed = true;
@@ -175,6 +176,11 @@ public final class SampleFacts {
 
     public SampleFacts dreamers(int number) {
         this.people = persons(number);
+        return this;
+    }
+
+    public SampleFacts fearsChanged() {
+        this.fearsChanged = true;
         return this;
     }
 
@@ -409,6 +415,7 @@ public final class SampleFacts {
                         contentTags,
                         alternativePaths,
                         !fears.isEmpty(),
+                        fearsChanged,
                         lace),
                 reviewed ? review() : null,
                 planned ? session() : null,
