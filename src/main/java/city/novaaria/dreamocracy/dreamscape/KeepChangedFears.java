@@ -33,10 +33,7 @@ class KeepChangedFears {
                     changed(screened.fear());
                 }
             }
-            case FearEvent.Submitted _,
-                    FearEvent.PermissionsChanged _,
-                    FearEvent.Withdrawn _,
-                    FearEvent.Read _ -> {
+            case FearEvent.Submitted _, FearEvent.PermissionsChanged _, FearEvent.Withdrawn _, FearEvent.Read _ -> {
                 // it is what it was, or may not be used at all
             }
         }

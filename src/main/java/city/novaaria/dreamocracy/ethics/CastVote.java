@@ -31,7 +31,8 @@ class CastVote {
 
     @Transactional
     public CharterDecision<EthicsReview> cast(Caller caller, ReviewId id, NewVote request) {
-        // later versions too: which of two that are approved at the same moment is the later one is found out by one of them
+        // later versions too: which of two that are approved at the same moment is the later one is found out by one of
+        // them
         List<EthicsReview> withLater = reviews.lockFrom(id, caller.sanctuaries());
         EthicsReview review = reviews.lock(id, caller.sanctuaries()).orElseThrow(Refused::notFound);
         caller.mustHold(review.sanctuaryId(), Role.ETHICIST);

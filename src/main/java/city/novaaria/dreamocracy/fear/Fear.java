@@ -182,7 +182,9 @@ class Fear extends AbstractAggregateRoot<Fear> {
         redactionAsked = redaction;
         List<String> before = tags;
         if (found != null || decision == Decision.CLEAR) {
-            tags = found == null ? List.of() : found.stream().distinct().sorted().toList();
+            tags = found == null
+                    ? List.of()
+                    : found.stream().distinct().sorted().toList();
         }
         screeners.add(screener.person());
         countThemes();

@@ -56,7 +56,11 @@ class ScreenFear {
             throw Refused.unprocessable(FieldError.at("#/redactionAsked", "NeedsRedaction", "needs-redaction"));
         }
         fear.screen(
-                request.decision(), tags == null ? null : vocabulary.named(tags), request.redactionAsked(), screener, access.at());
+                request.decision(),
+                tags == null ? null : vocabulary.named(tags),
+                request.redactionAsked(),
+                screener,
+                access.at());
         fears.saveAndFlush(fear);
         return new Granted<>(reading.show(access));
     }

@@ -14,8 +14,9 @@ record Screening(
         Fear.Decision decision,
 
         @Schema(
-                description = "What is in it, as tags of GET /content-tags; left out means none where it is cleared, and otherwise"
-                        + " what it was.",
+                description =
+                        "What is in it, as tags of GET /content-tags; left out means none where it is cleared, and otherwise"
+                                + " what it was.",
                 example = "[\"heights\", \"closed-spaces\"]")
         @Size(max = 20)
         @Nullable

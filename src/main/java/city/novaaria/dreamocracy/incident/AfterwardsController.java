@@ -108,7 +108,8 @@ class AfterwardsController {
             operationId = "verifyCorrectiveAction",
             summary = "Confirm that a corrective action is carried out",
             description =
-                    "For ethicists of the sanctuary who were not there, neither carried it out nor lead the investigation.")
+                    "For ethicists of the sanctuary who were not there, neither planned nor carried it out, and do not lead the"
+                            + " investigation.")
     CorrectiveActionsView verify(
             Caller caller, @PathVariable IncidentId incidentId, @PathVariable CorrectiveActionId actionId) {
         return correcting.verify(caller, incidentId, actionId);

@@ -70,8 +70,9 @@ class AfterwardsTasks implements TaskSource {
         KeysetBranch ofOthers = branch.and("i.open_actions > 0")
                 .and("i.lead not in (?)", caller.subjects())
                 .and(
-                        "exists (select 1 from corrective_action a where %s and a.done_by not in (?))"
+                        "exists (select 1 from corrective_action a where %s and a.done_by not in (?) and a.added_by not in (?))"
                                 .formatted(DONE.formatted("i.id")),
+                        caller.subjects(),
                         caller.subjects());
         return withActions(ofOthers)
                 .map(waiting -> TaskBranch.inSessionDue(

@@ -90,7 +90,7 @@ class CorrectIncident {
     public CorrectiveActionsView verify(Caller caller, IncidentId id, CorrectiveActionId actionId) {
         IncidentAccess access = accesses.held(caller, id);
         CorrectiveAction action = shown(access, actionId);
-        if (!access.verifies() || action.isDoneBy(caller)) {
+        if (!access.verifies() || action.isOf(caller)) {
             throw Refused.forbidden("looking-into-incident");
         }
         mustAllow(CorrectiveStep.VERIFY, action, access);
@@ -140,7 +140,7 @@ class CorrectIncident {
         return !action.isVerified()
                 && switch (step) {
                     case COMPLETE -> role != null && access.carriesOut(role);
-                    case VERIFY -> action.isDone() && access.verifies() && !action.isDoneBy(access.caller());
+                    case VERIFY -> action.isDone() && access.verifies() && !action.isOf(access.caller());
                 };
     }
 }

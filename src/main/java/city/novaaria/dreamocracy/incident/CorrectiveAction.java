@@ -27,7 +27,6 @@ class CorrectiveAction {
 
     private @Nullable Instant dueBy;
 
-    @SuppressWarnings("UnusedVariable") // kept for who looks into it later
     private String addedBy;
 
     private Instant addedAt;
@@ -80,8 +79,9 @@ class CorrectiveAction {
         verifiedAt = at;
     }
 
-    boolean isDoneBy(Caller caller) {
-        return caller.is(doneBy);
+    /** Whoever planned or did it does not see whether it is done. */
+    boolean isOf(Caller caller) {
+        return caller.is(addedBy) || caller.is(doneBy);
     }
 
     boolean isDone() {

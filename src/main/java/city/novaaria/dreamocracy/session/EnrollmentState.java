@@ -42,6 +42,19 @@ public enum EnrollmentState {
     static final Set<EnrollmentState> IN_SIGHT =
             EnumSet.of(WAITLISTED, ENROLLED, CHECKED_IN, DREAMING, STEPPED_OUT, SURFACED, DONE, CANCELLED);
 
+    /** Those who are there, for who accompanies them and for themselves: also who may not dream, or not any more. */
+    static final Set<EnrollmentState> THERE = EnumSet.of(
+            WAITLISTED,
+            ENROLLED,
+            CHECKED_IN,
+            NOT_CLEARED,
+            DREAMING,
+            STEPPED_OUT,
+            SURFACED,
+            REMOVED_FOR_SAFETY,
+            DONE,
+            CANCELLED);
+
     private static final Set<EnrollmentState> ENDED = EnumSet.of(DONE, NO_SHOW, WITHDRAWN, CANCELLED, NOT_THIS_TIME);
 
     public boolean live() {

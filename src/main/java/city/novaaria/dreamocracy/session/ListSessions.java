@@ -118,12 +118,12 @@ class ListSessions {
                 "e.id", "enrollment e where e.session_id = ?", session.id().value());
         Stream<KeysetBranch> shown;
         if (session.isAccompaniedBy(caller)) {
-            shown = inStates(all, EnrollmentState.IN_SIGHT);
+            shown = inStates(all, EnrollmentState.THERE);
         } else if (caller.worksAt(session.sanctuaryId())) {
             shown = fromAfar(all, session);
         } else {
             shown = caller.participants().stream()
-                    .flatMap(self -> inStates(all.and("e.participant_id = ?", self.value()), EnrollmentState.IN_SIGHT));
+                    .flatMap(self -> inStates(all.and("e.participant_id = ?", self.value()), EnrollmentState.THERE));
         }
         return pages.read(Enrollment.class, shown.toList(), page);
     }

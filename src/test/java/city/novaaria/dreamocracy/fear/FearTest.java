@@ -74,7 +74,13 @@ class FearTest {
                 .containsExactly(
                         new FearEvent.Submitted(id, sanctuary, OWNER, NOW),
                         new FearEvent.Screened(
-                                id, sanctuary, decision == Decision.CLEAR, decision == Decision.ESCALATE, true, CELIA, NOW));
+                                id,
+                                sanctuary,
+                                decision == Decision.CLEAR,
+                                decision == Decision.ESCALATE,
+                                true,
+                                CELIA,
+                                NOW));
     }
 
     @Test

@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.race.ReadyDreams;
 import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -316,6 +317,38 @@ abstract class GivingBack {
                 "update incident set conduct = true, conduct_of = 'tariq' where id = ?",
                 UUID.fromString(same.substring(11)));
         assertThat(said("tariq", path)).as("it concerns them").doesNotContain("It shook again.");
+    }
+
+    @Test
+    void whoPlannedSomethingDoesNotSeeWhetherItIsDone() {
+        Ready ready = started("dov", "esi");
+        String path = reported(object("sessionId", ready.session(), "text", "The stairs shook."));
+        city.as("jun").post("/sessions/" + ready.session() + "/safe-stop").mustBe(200);
+        triage("jun", path, "S4", "RELATED").mustBe(200);
+        city.as("ilse").post(path + "/investigation").mustBe(200);
+        String action = path
+                + "/corrective-actions/"
+                + city.as("ilse")
+                        .post(
+                                path + "/corrective-actions",
+                                object(
+                                        "what", "Mats on the stairs.",
+                                        "role", "ORGANIZER",
+                                        "dueBy",
+                                                Instant.now()
+                                                        .plus(Duration.ofDays(400))
+                                                        .toString()))
+                        .mustBe(200)
+                        .at("/actions/0/id");
+        city.as("celia")
+                .post(action + "/completion", object("evidence", "They lie there."))
+                .mustBe(200);
+        city.as("wren").post(path + "/investigation").mustBe(200);
+
+        city.as("ilse").post(action + "/verification").mustBeProblem(403, "forbidden");
+        assertThat(tasks("ilse", path)).doesNotContain("VERIFY_CORRECTIVE_ACTION");
+        assertThat(tasks("bram", path)).contains("VERIFY_CORRECTIVE_ACTION");
+        city.as("bram").post(action + "/verification").mustBe(200);
     }
 
     private void close(String lead, String path) {

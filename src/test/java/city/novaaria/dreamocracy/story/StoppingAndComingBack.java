@@ -257,6 +257,9 @@ abstract class StoppingAndComingBack {
                 .post(enrollment("aya") + "/removal", object("reason", "UNWELL"))
                 .mustBe(200);
         assertThat(removed.state()).isEqualTo("REMOVED_FOR_SAFETY");
+        assertThat(city.as("jun").get(session + "/enrollments").mustBe(200).text())
+                .as("whom those on duty are to see off")
+                .contains("REMOVED_FOR_SAFETY");
         assertThat(removed.at("/removedFor")).isEqualTo("UNWELL");
         assertThat(city.as("aya").get(enrollment("aya")).mustBe(200).at("/removedFor"))
                 .isEqualTo("UNWELL");

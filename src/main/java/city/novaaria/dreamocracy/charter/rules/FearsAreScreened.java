@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 final class FearsAreScreened implements Rule {
 
     private static final Card CARD = Card.of("FEA-02")
-            .says("Every fear in the dreamscape was screened and cleared by somebody who did not write it, and is what it was when"
-                    + " the version was handed in.")
+            .says(
+                    "Every fear in the dreamscape was screened and cleared by somebody who did not write it, and is what it was when"
+                            + " the version was handed in.")
             .from("Limits of confidentiality in group work: a human reads before use")
             .alsoAt(EvaluationPoint.AUTHORING);
 

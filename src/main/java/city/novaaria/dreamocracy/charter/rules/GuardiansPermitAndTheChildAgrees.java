@@ -137,8 +137,7 @@ final class GuardiansPermitAndTheChildAgrees implements Rule {
 
     /** Nobody takes a no away by ending the guardianship of who said it. */
     private static boolean someoneSaidNo(PersonFacts person) {
-        return person.preparation().permissions().stream()
-                .anyMatch(permission -> saysNo(permission.consent()));
+        return person.preparation().permissions().stream().anyMatch(permission -> saysNo(permission.consent()));
     }
 
     private static boolean saysNo(ConsentFacts consent) {
@@ -158,9 +157,8 @@ final class GuardiansPermitAndTheChildAgrees implements Rule {
             return;
         }
         if (someoneSaidNo(person)) {
-            objections.add(
-                    fail(person.subject(), FindingCode.VUL_01_GUARDIAN_SAID_NO.of(), Remedy.STAND_DOWN)
-                            .waivableBy(WaiverClass.NEVER));
+            objections.add(fail(person.subject(), FindingCode.VUL_01_GUARDIAN_SAID_NO.of(), Remedy.STAND_DOWN)
+                    .waivableBy(WaiverClass.NEVER));
             return;
         }
         Set<UUID> permitting = person.preparation().permissions().stream()

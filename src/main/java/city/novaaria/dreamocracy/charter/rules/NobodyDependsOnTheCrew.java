@@ -13,12 +13,14 @@ import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 final class NobodyDependsOnTheCrew implements Rule {
 
     private static final Card CARD = Card.of("VUL-03")
             .says("Nobody in the dream is on duty for it, or depends on somebody who is on duty or was and had a part"
-                    + " in it.")
+                    + " in it, as a child does on its guardians.")
             .from("45 CFR 46.111(b) on undue influence; Oregon OAR 333-333-5120(6): another facilitator is offered")
             .waivable(WaiverClass.ETHICIST)
             .readBy(Disclosure.RESTRICTED);
@@ -47,13 +49,22 @@ final class NobodyDependsOnTheCrew implements Rule {
             return fail(person.subject(), FindingCode.VUL_03_ON_DUTY.of(), whatHelps(!toStay.contains(self)))
                     .waivableBy(WaiverClass.NEVER);
         }
-        Set<String> tiedTo = person.background().tiedTo();
+        Set<String> tiedTo = tiedTo(person);
         return Collections.disjoint(crew, tiedTo)
                 ? pass(person.subject(), FindingCode.VUL_03_NO_RELATION.of())
                 : fail(
                         person.subject(),
                         FindingCode.VUL_03_DEPENDS.of(),
                         whatHelps(Collections.disjoint(toStay, tiedTo)));
+    }
+
+    /** A child depends on its guardians. */
+    private static Set<String> tiedTo(PersonFacts person) {
+        return Stream.concat(
+                        person.background().tiedTo().stream(),
+                        person.background().guardians().stream()
+                                .flatMap(guardian -> Stream.ofNullable(guardian.subject())))
+                .collect(Collectors.toSet());
     }
 
     /** Other crew help only where nobody in the way had a part in the session already. */

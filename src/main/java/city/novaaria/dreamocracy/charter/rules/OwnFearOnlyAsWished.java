@@ -16,8 +16,9 @@ import java.util.List;
 final class OwnFearOnlyAsWished implements Rule {
 
     private static final Card CARD = Card.of("X-04")
-            .says("Nobody is placed in a dream that uses a fear of their own unless they agreed to just that, and for a minor"
-                    + " no guardian says no.")
+            .says(
+                    "Nobody is placed in a dream that uses a fear of their own unless they agreed to just that, and for a minor"
+                            + " no guardian says no.")
             .from("Our own default: whoever gives a fear away does not thereby ask to meet it")
             .notAt("There is no consent yet of somebody who only asks to enroll.", EvaluationPoint.ENROLLMENT)
             .notAt("A no is an answer, and not an objection.", EvaluationPoint.CONSENT_CAPTURE)

@@ -42,7 +42,9 @@ class FearsAreScreenedTest {
     void objectsToWhatIsNotAnyMoreWhatItWas() {
         assertThat(Answer.of(rule, good().fears(fear(true, false, true, null)).fearsChanged()))
                 .containsExactly(pass(FEAR), fail(SESSION));
-        assertThat(rule.ask(good().fears(fear(true, false, true, null)).fearsChanged().facts()))
+        assertThat(rule.ask(good().fears(fear(true, false, true, null))
+                        .fearsChanged()
+                        .facts()))
                 .last()
                 .satisfies(result -> assertThat(result.actions()).containsExactly(Remedy.WRITE_VERSION));
     }

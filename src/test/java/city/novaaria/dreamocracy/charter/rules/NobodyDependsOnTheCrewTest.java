@@ -6,6 +6,7 @@ import static city.novaaria.dreamocracy.charter.rules.Answer.pass;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.crewMember;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.facilitator;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.good;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.id;
 import static city.novaaria.dreamocracy.charter.rules.SamplePerson.enrollment;
 import static city.novaaria.dreamocracy.charter.rules.SamplePerson.newcomer;
 import static city.novaaria.dreamocracy.charter.rules.SamplePerson.person;
@@ -14,6 +15,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.PersonFacts.GuardianFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
@@ -39,6 +41,10 @@ class NobodyDependsOnTheCrewTest {
                 argumentSet("to a facilitator", person(1).tiedTo("jun"), fail(enrollment(1))),
                 argumentSet("to whoever else is on duty", person(1).tiedTo("kade"), fail(enrollment(1))),
                 argumentSet("to one of several", person(1).tiedTo("mira", "kade"), fail(enrollment(1))),
+                argumentSet(
+                        "to a guardian",
+                        person(1).guardians(new GuardianFacts(id(0x6A, 1), "kade", null, false)),
+                        fail(enrollment(1))),
                 argumentSet("to somebody who is not on duty", person(1).tiedTo("mira"), pass(enrollment(1))));
     }
 

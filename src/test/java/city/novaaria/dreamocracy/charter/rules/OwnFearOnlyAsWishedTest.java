@@ -47,7 +47,8 @@ class OwnFearOnlyAsWishedTest {
                                 .granting(Scope.PARTICIPATE, Scope.EXPOSE_TO_OWN_FEAR)
                                 .born(NOW_A_CHILD)
                                 .permitted(new PermissionFacts(
-                                        id(0x6A, 1), person(2).granting(Scope.PARTICIPATE).consentFacts())),
+                                        id(0x6A, 1),
+                                        person(2).granting(Scope.PARTICIPATE).consentFacts())),
                         fail(enrollment(1))),
                 argumentSet(
                         "gave one, and a guardian agrees",
