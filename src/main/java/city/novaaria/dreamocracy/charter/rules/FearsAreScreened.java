@@ -31,14 +31,10 @@ final class FearsAreScreened implements Rule {
         if (facts.fears().isEmpty()) {
             return List.of(notApplicable(facts.whole(), FindingCode.FEA_02_NO_FEAR.of()));
         }
-        Stream<Result> screened = facts.fears().stream().map(this::ask);
-        return (facts.experience().fearsChanged()
-                        ? Stream.concat(
-                                screened,
-                                Stream.of(fail(
-                                        facts.whole(), FindingCode.FEA_02_CHANGED_SINCE.of(), Remedy.WRITE_VERSION)))
-                        : screened)
-                .toList();
+        Stream<Result> changed = facts.experience().fearsChanged()
+                ? Stream.of(fail(facts.whole(), FindingCode.FEA_02_CHANGED_SINCE.of(), Remedy.WRITE_VERSION))
+                : Stream.of();
+        return Stream.concat(facts.fears().stream().map(this::ask), changed).toList();
     }
 
     /** What was taken back has no text any more that somebody could screen. */
