@@ -13,6 +13,7 @@ import city.novaaria.dreamocracy.objections.CharterDecision;
 import city.novaaria.dreamocracy.objections.CharterDecision.Granted;
 import city.novaaria.dreamocracy.objections.CharterDecision.Objected;
 import city.novaaria.dreamocracy.participant.ParticipantRegister;
+import city.novaaria.dreamocracy.participant.WhoSpeaks;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.session.SessionRegister;
@@ -59,7 +60,9 @@ class SettleDeviation {
         HazardDeviation deviation = deviations.lock(id, caller.sanctuaries()).orElseThrow(Refused::notFound);
         Actor by = caller.mustHold(deviation.sanctuaryId(), Role.ETHICIST);
         Set<String> involved = new HashSet<>(sessions.involved(sessions.find(deviation.sessionId())));
-        involved.addAll(participants.subjectsOf(enrollments.everybodyOf(deviation.sessionId())));
+        involved.addAll(WhoSpeaks.forThese(participants
+                .about(enrollments.everybodyOf(deviation.sessionId()))
+                .values()));
         involved.addAll(deviation.involved());
         Bench bench = approvals.independentOf(deviation.versionId(), involved);
         if (bench.seatOf(caller).isEmpty()) {

@@ -9,8 +9,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What other modules may know of participants: what the charter asks, and for a board what they want to be called. */
@@ -58,16 +56,6 @@ public interface ParticipantRegister {
     /** What is on record about the given people, and how they sign in. */
     default Map<ParticipantId, Person> about(Collection<ParticipantId> people) {
         return about(people, Set.of());
-    }
-
-    /** How the given people sign in, and the guardians of minors among them. */
-    default Set<String> subjectsOf(Collection<ParticipantId> people) {
-        return about(people).values().stream()
-                .flatMap(person -> Stream.concat(
-                        Stream.ofNullable(person.subject()),
-                        person.background().guardians().stream()
-                                .flatMap(guardian -> Stream.ofNullable(guardian.subject()))))
-                .collect(Collectors.toSet());
     }
 
     /** The same, and about whoever signs in as one of these. */

@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.ethics.ApprovalRegister;
 import city.novaaria.dreamocracy.ethics.Bench;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.participant.ParticipantRegister;
+import city.novaaria.dreamocracy.participant.WhoSpeaks;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.session.SessionRegister;
@@ -42,7 +43,7 @@ class Benches {
     Bench of(PlannedSession session) {
         Set<String> involved = new HashSet<>(sessions.involved(session));
         List<ParticipantId> dreamers = enrollments.everybodyOf(session.id());
-        involved.addAll(participants.subjectsOf(dreamers));
+        involved.addAll(WhoSpeaks.forThese(participants.about(dreamers).values()));
         // also those whose relation is to somebody who does not sign in
         cares.about(dreamers).values().forEach(care -> involved.addAll(care.tiedTo()));
         return approvals.independentOf(session.versionId(), involved);
