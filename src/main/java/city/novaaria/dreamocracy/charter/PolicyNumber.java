@@ -64,6 +64,10 @@ record PolicyNumber(RecordComponent component, @Nullable Intensity at) {
         }
     }
 
+    Object of(PolicyProfile profile) {
+        return in(at == null ? profile : profile.tier(at));
+    }
+
     /** A record of what the function says for each of its components, in their order. */
     static <R extends Record> R all(Class<R> record, Function<RecordComponent, Object> value) {
         List<RecordComponent> components = components(record).toList();

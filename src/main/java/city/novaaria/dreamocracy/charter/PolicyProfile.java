@@ -240,6 +240,12 @@ public record PolicyProfile(
         return by.unchanged() ? this : new TightenedPolicy(this, by).numbers();
     }
 
+    /** Whether any number that a sanctuary may make stricter is less strict than in the other one. */
+    public boolean isLaxerThan(PolicyProfile other) {
+        return PolicyNumber.TIGHTENABLE.stream()
+                .anyMatch(number -> number.direction().isLaxer(number.of(this), number.of(other)));
+    }
+
     public Tier tier(Intensity intensity) {
         Tier tier = tiers.get(intensity);
         if (tier == null) {

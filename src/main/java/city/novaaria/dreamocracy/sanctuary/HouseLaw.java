@@ -1,12 +1,15 @@
 package city.novaaria.dreamocracy.sanctuary;
 
+import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.charter.PolicyProfiles;
+import city.novaaria.dreamocracy.charter.Tightening;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What no schema can say about the time and the numbers of a house. */
@@ -26,6 +29,23 @@ final class HouseLaw {
         }
         if (!errors.isEmpty()) {
             throw Refused.unprocessable(errors.toArray(FieldError[]::new));
+        }
+    }
+
+    /** Refuses with 422 every number that is laxer than the profile's, and every one with which nothing could go on. */
+    static void mustTighten(Tightening numbers, PolicyProfile profile) {
+        Stream<FieldError> laxer = numbers.laxerThan(profile).stream()
+                .map(number -> FieldError.at(
+                        "#/" + number.pointer(),
+                        "Laxer",
+                        "laxer",
+                        Map.of("bound", number.bound(), "own", number.own())));
+        Stream<FieldError> tooStrict = numbers.tooStrict().stream()
+                .map(number -> FieldError.at(
+                        "#/" + number.pointer(), "TooStrict", "too-strict", Map.of("least", number.least())));
+        FieldError[] errors = Stream.concat(laxer, tooStrict).toArray(FieldError[]::new);
+        if (errors.length > 0) {
+            throw Refused.unprocessable(errors);
         }
     }
 

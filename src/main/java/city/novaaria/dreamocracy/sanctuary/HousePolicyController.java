@@ -1,24 +1,15 @@
 package city.novaaria.dreamocracy.sanctuary;
 
-import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.charter.PolicyProfiles;
-import city.novaaria.dreamocracy.charter.Tightening;
 import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.identity.Caller;
-import city.novaaria.dreamocracy.identity.Role;
-import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
-import city.novaaria.dreamocracy.kernel.ServerClock;
-import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -34,12 +25,12 @@ class HousePolicyController {
 
     private final Sanctuaries sanctuaries;
     private final PolicyProfiles profiles;
-    private final ServerClock clock;
+    private final ReviseSanctuary revising;
 
-    HousePolicyController(Sanctuaries sanctuaries, PolicyProfiles profiles, ServerClock clock) {
+    HousePolicyController(Sanctuaries sanctuaries, PolicyProfiles profiles, ReviseSanctuary revising) {
         this.sanctuaries = sanctuaries;
         this.profiles = profiles;
-        this.clock = clock;
+        this.revising = revising;
     }
 
     @GetMapping
@@ -51,7 +42,6 @@ class HousePolicyController {
         return ok(sanctuaries.findById(sanctuaryId).orElseThrow(Refused::notFound));
     }
 
-    @Transactional
     @PutMapping
     @Operation(
             operationId = "tightenSanctuaryPolicy",
@@ -59,38 +49,18 @@ class HousePolicyController {
             description = "For its stewards. The numbers replace those that were tightened before; what is left out is"
                     + " the profile's again. A number that is laxer than the profile's is refused, and"
                     + " one with which nothing could go on. What is asked of the"
-                    + " charter from now on is asked with them. The entity tag is that of the sanctuary.")
+                    + " charter from now on is asked with them: stricter ones always, and laxer ones than hold now only"
+                    + " while no session is open, because people enrolled under what held then. The entity tag is that of"
+                    + " the sanctuary.")
     ResponseEntity<HousePolicyView> tighten(
             Caller caller,
             @PathVariable SanctuaryId sanctuaryId,
             ExpectedVersion expected,
             @Valid @RequestBody PolicyTightening request) {
-        Sanctuary sanctuary = sanctuaries.findById(sanctuaryId).orElseThrow(Refused::notFound);
-        Actor steward = caller.mustHold(sanctuaryId, Role.STEWARD);
-        expected.check(sanctuary.version());
-        Tightening numbers = request.numbers();
-        mustTighten(numbers, profiles.named(sanctuary.policyProfile()));
-        sanctuary.tighten(numbers, steward, clock.now());
-        return ok(sanctuaries.saveAndFlush(sanctuary));
+        return ok(revising.tighten(caller, sanctuaryId, expected, request.numbers()));
     }
 
     private ResponseEntity<HousePolicyView> ok(Sanctuary sanctuary) {
         return Etag.ok(HousePolicyView.of(sanctuary, profiles.named(sanctuary.policyProfile())), sanctuary.version());
-    }
-
-    private static void mustTighten(Tightening numbers, PolicyProfile profile) {
-        Stream<FieldError> laxer = numbers.laxerThan(profile).stream()
-                .map(number -> FieldError.at(
-                        "#/" + number.pointer(),
-                        "Laxer",
-                        "laxer",
-                        Map.of("bound", number.bound(), "own", number.own())));
-        Stream<FieldError> tooStrict = numbers.tooStrict().stream()
-                .map(number -> FieldError.at(
-                        "#/" + number.pointer(), "TooStrict", "too-strict", Map.of("least", number.least())));
-        FieldError[] errors = Stream.concat(laxer, tooStrict).toArray(FieldError[]::new);
-        if (errors.length > 0) {
-            throw Refused.unprocessable(errors);
-        }
     }
 }

@@ -1,6 +1,8 @@
 package city.novaaria.dreamocracy.sanctuary;
 
+import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.charter.PolicyProfiles;
+import city.novaaria.dreamocracy.charter.Tightening;
 import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
@@ -40,13 +42,11 @@ class ReviseSanctuary {
         Actor steward = caller.mustHold(id, Role.STEWARD);
         expected.check(sanctuary.version());
         HouseLaw.mustFit(change.timeZone(), change.policyProfile(), policies);
-        if (sanctuary.changesProfile(change) && !caller.citySteward()) {
-            // at the house, its numbers only become stricter
-            throw Refused.forbidden("changing-profile");
+        if (!caller.citySteward()) {
+            mustOnlyBecomeStricter(sanctuary, change);
         }
-        List<SessionId> open = sanctuary.changesLaw(change) ? bookings.openAt(id) : List.of();
-        if (!open.isEmpty()) {
-            throw Refused.because(SanctuaryProblem.PEOPLE_ENROLLED).with("sessionIds", open);
+        if (sanctuary.changesLaw(change)) {
+            mustHaveNobodyEnrolled(id);
         }
         Instant at = clock.now();
         if (sanctuary.closes(change) && bookings.booked(Set.of(id), at).contains(id)) {
@@ -54,5 +54,37 @@ class ReviseSanctuary {
         }
         sanctuary.change(change, steward, at);
         return sanctuaries.saveAndFlush(sanctuary);
+    }
+
+    /** Stricter numbers than hold now always; laxer ones, which are the profile's at most, as any other law. */
+    @Transactional
+    public Sanctuary tighten(Caller caller, SanctuaryId id, ExpectedVersion expected, Tightening numbers) {
+        Sanctuary sanctuary = sanctuaries.lock(id).orElseThrow(Refused::notFound);
+        Actor steward = caller.mustHold(id, Role.STEWARD);
+        expected.check(sanctuary.version());
+        PolicyProfile profile = policies.named(sanctuary.policyProfile());
+        HouseLaw.mustTighten(numbers, profile);
+        if (profile.tightened(numbers).isLaxerThan(profile.tightened(sanctuary.tightening()))) {
+            mustHaveNobodyEnrolled(id);
+        }
+        sanctuary.tighten(numbers, steward, clock.now());
+        return sanctuaries.saveAndFlush(sanctuary);
+    }
+
+    private void mustHaveNobodyEnrolled(SanctuaryId id) {
+        List<SessionId> open = bookings.openAt(id);
+        if (!open.isEmpty()) {
+            throw Refused.because(SanctuaryProblem.PEOPLE_ENROLLED).with("sessionIds", open);
+        }
+    }
+
+    /** What a house decides by itself: its own numbers become stricter, and people are minors there for longer. */
+    private static void mustOnlyBecomeStricter(Sanctuary sanctuary, ChangeSanctuary change) {
+        if (sanctuary.changesProfile(change)) {
+            throw Refused.forbidden("changing-profile");
+        }
+        if (sanctuary.lowersAge(change)) {
+            throw Refused.forbidden("lowering-age");
+        }
     }
 }

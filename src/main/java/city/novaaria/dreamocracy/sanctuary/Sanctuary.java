@@ -122,6 +122,11 @@ class Sanctuary extends AbstractAggregateRoot<Sanctuary> {
         return change.policyProfile() != null && !change.policyProfile().equals(policyProfile);
     }
 
+    /** Whether people who are minors there would be of age. */
+    boolean lowersAge(ChangeSanctuary change) {
+        return change.ageOfMajority() != null && change.ageOfMajority() < ageOfMajority;
+    }
+
     boolean closes(ChangeSanctuary change) {
         return change.state() == State.CLOSED && state != State.CLOSED;
     }

@@ -100,7 +100,8 @@ class SanctuaryController {
                     + " take back what they gave. OPEN takes it up again."
                     + " The time zone, the age of majority and the policy profile change only while no session is open,"
                     + " because people enrolled under what held then; sessions that are only planned are judged anew when"
-                    + " they open. The profile is changed by who is steward of the city, too.")
+                    + " they open. Who is steward of the city, too, changes the profile and lowers the age of majority;"
+                    + " every steward raises it.")
     ResponseEntity<SanctuaryView> change(
             Caller caller,
             @PathVariable SanctuaryId sanctuaryId,

@@ -206,6 +206,25 @@ class TighteningTest {
 
     @ParameterizedTest
     @MethodSource("numbers")
+    void isLaxerThanAnotherWithOneNumber(OneNumber number) {
+        PolicyProfile tightened = NOVA_ARIA.tightened(number.to(number.stricter()));
+
+        assertThat(NOVA_ARIA.isLaxerThan(tightened)).isTrue();
+        assertThat(tightened.isLaxerThan(NOVA_ARIA)).isFalse();
+        assertThat(tightened.isLaxerThan(tightened)).isFalse();
+    }
+
+    @Test
+    void isLaxerThanAnotherAlsoWhereItIsStricterElsewhere() {
+        PolicyProfile smaller = NOVA_ARIA.tightened(Tightening.of("{\"groupCap\":{\"i3\":20}}"));
+        PolicyProfile later = NOVA_ARIA.tightened(Tightening.of("{\"presenceRequired\":true}"));
+
+        assertThat(smaller.isLaxerThan(later)).isTrue();
+        assertThat(later.isLaxerThan(smaller)).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("numbers")
     void nothingElseChanges(OneNumber number) {
         PolicyProfile tightened = NOVA_ARIA.tightened(number.to(number.stricter()));
 

@@ -9,6 +9,7 @@ import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import city.novaaria.dreamocracy.support.LanternHall;
+import city.novaaria.dreamocracy.support.Untightened;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -84,7 +85,7 @@ abstract class AnEveningThatIsLive {
     @AfterEach
     void everybodyGoesHome() {
         streams.values().forEach(Followed::close);
-        city.as("vesna").put(HALL, "/policy", Map.of()).mustBe(200);
+        Untightened.again(jdbc);
         jdbc.update(
                 "update enrollment set live_key = null, live_consent_status = null, state = 'DONE', enrolled_key = null,"
                         + " checked_out_at = coalesce(checked_out_at, enrolled_at) where state in"

@@ -13,6 +13,7 @@ import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import city.novaaria.dreamocracy.support.LanternHall;
+import city.novaaria.dreamocracy.support.Untightened;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -81,7 +82,7 @@ abstract class DreamsEndByThemselves {
     @AfterEach
     void everybodyGoesHome() {
         city.as("gil").post(session + "/safe-stop");
-        city.as("vesna").put(HALL, "/policy", Map.of()).mustBe(200);
+        Untightened.again(jdbc);
         jdbc.update("delete from session_duty where session_id = ?", ready.session());
         jdbc.update("delete from ethics_suspension_cause");
         jdbc.update(

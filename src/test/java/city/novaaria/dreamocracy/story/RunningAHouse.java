@@ -471,7 +471,13 @@ abstract class RunningAHouse {
                         .get("errors"))
                 .hasSize(2);
         house.employ("celia", "STEWARD");
-        city.as("celia").patch(home, object("ageOfMajority", 20)).mustBe(200);
+        assertThat(city.as("celia")
+                        .patch(home, object("ageOfMajority", 20))
+                        .mustBeProblem(403, "forbidden")
+                        .text())
+                .contains("lowers the age of majority");
+        city.as("celia").patch(home, object("ageOfMajority", 22)).mustBe(200);
+        steward.patch(home, object("ageOfMajority", 18)).mustBe(200);
         city.as("celia").patch(home, object("policyProfile", "sleep-lab")).mustBeProblem(403, "forbidden");
         steward.patch(home, object("policyProfile", "sleep-lab")).mustBe(200);
     }

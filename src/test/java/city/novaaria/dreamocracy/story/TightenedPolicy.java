@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import city.novaaria.dreamocracy.support.Untightened;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** A sanctuary makes the numbers of its profile stricter, never laxer, and the gate takes them at once. */
@@ -25,13 +27,22 @@ abstract class TightenedPolicy {
     private int port;
 
     @Autowired
-    private JdbcClient jdbc;
+    private JdbcTemplate jdbc;
 
     private Client city = Client.at(0);
 
     @BeforeEach
     void meetTheCity() {
         city = Client.at(port);
+    }
+
+    @AfterEach
+    void theNumbersAreTheProfilesAgain() {
+        inTheTable(null);
+    }
+
+    private void inTheTable(@Nullable String numbers) {
+        Untightened.with(jdbc, numbers);
     }
 
     @Test
@@ -55,16 +66,52 @@ abstract class TightenedPolicy {
                 .containsExactly("SAF-01");
         assertThat(readiness().at("/policy/sha256")).isEqualTo(strict.at("/inForce/sha256"));
 
-        Answer milder = tighten(object("peoplePerFacilitator", object("i2", 3), "groupCap", object("i2", 50)))
-                .mustBe(200);
+        inTheTable("{\"groupCap\":{\"i2\":50},\"peoplePerFacilitator\":{\"i2\":3}}");
+        Answer milder = policy();
         assertThat(milder.at("/profileSha256")).isEqualTo(profile);
         city.as("jun").post(EVENING + "/start").mustBe(200);
         assertThat(city.as("jun").get(EVENING + "/start-record").mustBe(200).at("/snapshot/policy/sha256"))
                 .isEqualTo(milder.at("/inForce/sha256"))
                 .isNotEqualTo(strict.at("/inForce/sha256"))
                 .isNotEqualTo(profile);
+    }
 
-        assertThat(tighten(Map.of()).mustBe(200).json()).isEqualTo(before.json());
+    @Test
+    void noNumberBecomesLaxerWhileAnybodyMayBeEnrolled() {
+        Map<String, @Nullable Object> own =
+                object("coolingOff", object("i1", "PT48H"), "distressStepOutFrom", 60, "presenceRequired", true);
+        JsonNode strict = tighten(own).mustBe(200).json();
+
+        Answer refused = tighten(Map.of()).mustBeProblem(409, "people-enrolled");
+        assertThat(refused.json().get("sessionIds").toString()).contains(DEMO + "601");
+        tighten(object("coolingOff", object("i1", "PT47H"), "distressStepOutFrom", 50, "presenceRequired", true))
+                .mustBeProblem(409, "people-enrolled");
+        tighten(object("coolingOff", object("i1", "PT48H"), "distressStepOutFrom", 60))
+                .mustBeProblem(409, "people-enrolled");
+        assertThat(policy().json()).isEqualTo(strict);
+        tighten(own).mustBe(200);
+        tighten(object(
+                        "coolingOff",
+                        object("i1", "PT72H"),
+                        "distressStepOutFrom",
+                        50,
+                        "presenceRequired",
+                        true,
+                        "longestBreak",
+                        "PT3M"))
+                .mustBe(200);
+    }
+
+    @Test
+    void whileNobodyMayBeEnrolledTheProfilesNumbersHoldAgain() {
+        String quiet = "/sanctuaries/" + city.as("vesna").foundSanctuary("Quiet House");
+        JsonNode before = city.as("aya").get(quiet + "/policy").mustBe(200).json();
+        city.as("vesna")
+                .put(quiet, "/policy", object("distressStepOutFrom", 60))
+                .mustBe(200);
+
+        assertThat(city.as("vesna").put(quiet, "/policy", Map.of()).mustBe(200).json())
+                .isEqualTo(before);
     }
 
     @Test
@@ -129,15 +176,11 @@ abstract class TightenedPolicy {
                 .mustBe(200);
         assertThat(tighten(object("presenceWithin", "PT40S")).mustBe(200).at("/inForce/presenceWithin/value"))
                 .isEqualTo("PT40S");
-        tighten(Map.of()).mustBe(200);
     }
 
     @Test
     void whatWasTightenedToNothingBeforeCountsAsTheLeastThatWorks() {
-        jdbc.sql("update sanctuary set tightening = ? where id = cast(? as uuid)")
-                .param("{\"ratingEvery\":\"PT0S\"}")
-                .param(DEMO + "001")
-                .update();
+        inTheTable("{\"ratingEvery\":\"PT0S\"}");
 
         Answer read = policy();
 
@@ -145,7 +188,6 @@ abstract class TightenedPolicy {
         assertThat(read.at("/inForce/ratingEvery/value")).isEqualTo("PT1M");
         assertThat(tighten(object("ratingEvery", "PT1M")).mustBe(200).at("/inForce/sha256"))
                 .isEqualTo(read.at("/inForce/sha256"));
-        tighten(Map.of()).mustBe(200);
     }
 
     @Test
