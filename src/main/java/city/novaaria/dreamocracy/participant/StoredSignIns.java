@@ -4,9 +4,12 @@ import city.novaaria.dreamocracy.kernel.AnyOf;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.sanctuary.SignIns;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Answers from the records of people. */
@@ -29,10 +32,12 @@ class StoredSignIns implements SignIns {
     }
 
     @Override
-    public Optional<LocalDate> birthDate(String subject) {
-        return participants.findBySubjectIn(List.of(subject)).stream()
-                .findFirst()
-                .map(Participant::birthDate);
+    public Map<String, LocalDate> birthDates(Collection<String> subjects) {
+        return subjects.isEmpty()
+                ? Map.of()
+                : participants.findBySubjectIn(subjects).stream()
+                        .collect(Collectors.toMap(
+                                person -> Objects.requireNonNull(person.subject()), Participant::birthDate));
     }
 
     /** While it was waited for, the one into which it was merged may have been merged as well. */

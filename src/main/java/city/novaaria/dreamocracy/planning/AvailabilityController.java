@@ -36,7 +36,7 @@ class AvailabilityController {
             description =
                     "For stewards, organizers, weavers and facilitators of the sanctuary. It goes by what planning goes"
                             + " by: a session needs its chamber and its crew until people are grounded after the dream, and a dream"
-                            + " that runs until it ends. Nothing is held: who plans next may take what is free here.")
+                            + " that runs until it ends. Who will be on record as a minor then takes no duty, and is left out. Nothing is held: who plans next may take what is free here.")
     AvailabilityView get(
             Caller caller,
             @PathVariable SanctuaryId sanctuaryId,

@@ -15,6 +15,7 @@ import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.House;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Roster;
+import city.novaaria.dreamocracy.sanctuary.SignIns;
 import city.novaaria.dreamocracy.session.Occupancy;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 class CheckHouse {
 
     private final SanctuaryRegister sanctuaries;
+    private final SignIns signIns;
     private final DreamscapeLibrary dreamscapes;
     private final Drafts drafts;
     private final Prospects prospects;
@@ -38,6 +40,7 @@ class CheckHouse {
 
     CheckHouse(
             SanctuaryRegister sanctuaries,
+            SignIns signIns,
             DreamscapeLibrary dreamscapes,
             Drafts drafts,
             Prospects prospects,
@@ -47,6 +50,7 @@ class CheckHouse {
             Occupancy occupancy,
             ServerClock clock) {
         this.sanctuaries = sanctuaries;
+        this.signIns = signIns;
         this.dreamscapes = dreamscapes;
         this.drafts = drafts;
         this.prospects = prospects;
@@ -75,6 +79,7 @@ class CheckHouse {
                 house,
                 sanctuaries.rooms(house.id()),
                 roster,
+                signIns.minors(HouseFacts.subjects(roster.members()), house.site(), at),
                 drafts.begun(house.id()).orElse(null),
                 version.orElse(null),
                 version.flatMap(found -> approvals.find(found.id(), roster)).orElse(null),

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.planning;
 
 import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.SiteFacts;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -11,6 +12,7 @@ import city.novaaria.dreamocracy.sanctuary.CrewId;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Room;
+import city.novaaria.dreamocracy.sanctuary.SignIns;
 import city.novaaria.dreamocracy.session.Occupancy;
 import city.novaaria.dreamocracy.session.Occupancy.Busy;
 import city.novaaria.dreamocracy.session.Occupancy.Claim;
@@ -30,11 +32,13 @@ import org.springframework.stereotype.Component;
 class FindFree {
 
     private final SanctuaryRegister sanctuaries;
+    private final SignIns signIns;
     private final Occupancy occupancy;
     private final ServerClock clock;
 
-    FindFree(SanctuaryRegister sanctuaries, Occupancy occupancy, ServerClock clock) {
+    FindFree(SanctuaryRegister sanctuaries, SignIns signIns, Occupancy occupancy, ServerClock clock) {
         this.sanctuaries = sanctuaries;
+        this.signIns = signIns;
         this.occupancy = occupancy;
         this.clock = clock;
     }
@@ -76,7 +80,7 @@ class FindFree {
                 sought.from(),
                 until,
                 chambers(sanctuary, sought, until, at),
-                crew(caller, sanctuary, sought, until, at));
+                crew(caller, house, sought, until, at));
     }
 
     private List<FreeChamberView> chambers(SanctuaryId sanctuary, Sought sought, Instant until, Instant at) {
@@ -103,10 +107,14 @@ class FindFree {
                 .toList();
     }
 
-    private List<FreeCrewView> crew(Caller caller, SanctuaryId sanctuary, Sought sought, Instant until, Instant at) {
-        List<Member> members = sanctuaries.roster(sanctuary).members().stream()
-                .filter(sought::asksAbout)
-                .toList();
+    private List<FreeCrewView> crew(
+            Caller caller, SanctuaryRegister.House house, Sought sought, Instant until, Instant at) {
+        List<Member> members = ofAge(
+                house.site(),
+                sought.from(),
+                sanctuaries.roster(house.id()).members().stream()
+                        .filter(sought::asksAbout)
+                        .toList());
         Map<CrewId, String> names =
                 sanctuaries.names(members.stream().map(Member::id).toList());
         Set<String> people = members.stream().map(Member::subject).collect(Collectors.toSet());
@@ -136,6 +144,15 @@ class FindFree {
                 .sorted(Comparator.comparing(FreeCrewView::duty)
                         .thenComparing(FreeCrewView::displayName)
                         .thenComparing(entry -> entry.crewId().value()))
+                .toList();
+    }
+
+    /** Nobody who will be a minor there is put on duty. */
+    private List<Member> ofAge(SiteFacts site, Instant at, List<Member> members) {
+        Set<String> minors =
+                signIns.minors(members.stream().map(Member::subject).collect(Collectors.toSet()), site, at);
+        return members.stream()
+                .filter(member -> !minors.contains(member.subject()))
                 .toList();
     }
 }

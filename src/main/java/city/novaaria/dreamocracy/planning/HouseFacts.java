@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a house has at one moment.
  *
+ * @param minors who of those who work there is on record as a minor
  * @param begun its latest dreamscape; null when there is none
  * @param version the one by which the house is judged; null while none was submitted
  * @param review of that version
@@ -41,6 +42,7 @@ record HouseFacts(
         House house,
         List<Room> rooms,
         Roster roster,
+        Set<String> minors,
         @Nullable Begun begun,
         @Nullable FrozenVersion version,
         @Nullable ReviewFacts review,
@@ -74,7 +76,7 @@ record HouseFacts(
                         && member.credentialedUpTo().isAtLeast(intensity()))
                 .map(Member::subject)
                 .distinct()
-                .filter(this::hasNoPartInTheDecision)
+                .filter(this::mayBeOnDuty)
                 .sorted(Comparator.<String, Boolean>comparing(ethicists::contains)
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
@@ -82,9 +84,12 @@ record HouseFacts(
 
     /** Everybody who could be on duty. */
     Set<String> adults() {
-        return subjects(roster.members()).stream()
-                .filter(this::hasNoPartInTheDecision)
-                .collect(Collectors.toSet());
+        return subjects(roster.members()).stream().filter(this::mayBeOnDuty).collect(Collectors.toSet());
+    }
+
+    /** Minors accompany nobody (SAF-01). */
+    private boolean mayBeOnDuty(String subject) {
+        return !minors.contains(subject) && hasNoPartInTheDecision(subject);
     }
 
     /** Who decided works in no session of the version, nor does who is bound to them (ETH-02). */

@@ -30,7 +30,8 @@ class RotaController {
             summary = "See who is on duty when, and who is missing",
             description =
                     "For the crew of the sanctuary: the duties of everybody in the sessions that start in a span of"
-                            + " time, and which of those sessions lack people when every place is taken. Who of them is needed elsewhere"
+                            + " time, and which of those sessions lack people when every place is taken; who will be on record as a minor"
+                            + " then is not counted. Who of them is needed elsewhere"
                             + " at the same time is found by GET /sanctuaries/{sanctuaryId}/availability.")
     RotaView get(
             Caller caller,

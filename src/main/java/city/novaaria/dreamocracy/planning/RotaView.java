@@ -92,7 +92,7 @@ record RotaView(
                     example = "1")
             int facilitatorsMissing,
 
-            @Schema(description = "Whether there are fewer than two people on duty.", example = "false")
+            @Schema(description = "Whether there are fewer than two people of age on duty.", example = "false")
             boolean secondPersonMissing) {
 
         @Override

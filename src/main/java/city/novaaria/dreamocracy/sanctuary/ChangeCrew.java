@@ -145,9 +145,7 @@ class ChangeCrew {
     /** Who is looked after as a minor in a house accompanies, decides and answers for nobody in it. */
     private void mustBeOfAge(SanctuaryId sanctuary, String subject) {
         SiteFacts site = register.find(sanctuary).orElseThrow(Refused::notFound).site();
-        if (signIns.birthDate(subject)
-                .filter(born -> site.isMinor(born, clock.now()))
-                .isPresent()) {
+        if (!signIns.minors(List.of(subject), site, clock.now()).isEmpty()) {
             throw Refused.unprocessable(FieldError.at("#/subject", "Minor", "subject-of-age"));
         }
     }

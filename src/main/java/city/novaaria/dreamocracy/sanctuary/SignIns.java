@@ -1,7 +1,12 @@
 package city.novaaria.dreamocracy.sanctuary;
 
+import city.novaaria.dreamocracy.charter.SiteFacts;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Says by which name somebody holds roles who signs in by another; who keeps the records of people answers.
@@ -16,6 +21,14 @@ public interface SignIns {
      */
     String holdForRole(String subject);
 
-    /** When whoever signs in like this was born; empty when there is no record of them. */
-    Optional<LocalDate> birthDate(String subject);
+    /** When each of those was born who sign in like this; of whom there is no record is left out. */
+    Map<String, LocalDate> birthDates(Collection<String> subjects);
+
+    /** Who of those who sign in like this is on record as a minor at that site then. */
+    default Set<String> minors(Collection<String> subjects, SiteFacts site, Instant at) {
+        return birthDates(subjects).entrySet().stream()
+                .filter(born -> site.isMinor(born.getValue(), at))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
 }

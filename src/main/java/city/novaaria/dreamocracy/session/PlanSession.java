@@ -22,10 +22,12 @@ import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import city.novaaria.dreamocracy.sanctuary.SignIns;
 import city.novaaria.dreamocracy.session.Booking.Span;
 import city.novaaria.dreamocracy.session.Session.Plan;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +53,7 @@ class PlanSession {
     private final SanctuaryRegister sanctuaries;
     private final DreamscapeLibrary dreamscapes;
     private final ParticipantRegister participants;
+    private final SignIns signIns;
     private final CrewGate gate;
     private final Bookings bookings;
     private final Claims claims;
@@ -64,6 +67,7 @@ class PlanSession {
             SanctuaryRegister sanctuaries,
             DreamscapeLibrary dreamscapes,
             ParticipantRegister participants,
+            SignIns signIns,
             CrewGate gate,
             Bookings bookings,
             Claims claims,
@@ -75,6 +79,7 @@ class PlanSession {
         this.sanctuaries = sanctuaries;
         this.dreamscapes = dreamscapes;
         this.participants = participants;
+        this.signIns = signIns;
         this.gate = gate;
         this.bookings = bookings;
         this.claims = claims;
@@ -240,6 +245,7 @@ class PlanSession {
                         .stream()
                         .collect(Collectors.toMap(SanctuaryRegister.Member::id, member -> member));
         Set<String> seated = wanted.isEmpty() ? Set.of() : seated(session, caller);
+        Set<String> minors = minors(session, crew.values());
         Set<CrewId> busy = session.state().live() ? dreamingElsewhere(session, crew) : Set.of();
         List<FieldError> errors = new ArrayList<>();
         judged.forEach((at, duty) -> {
@@ -250,6 +256,8 @@ class PlanSession {
                 errors.add(FieldError.at(at + "/duty", "Duty", "duty"));
             } else if (seated.contains(member.subject())) {
                 errors.add(FieldError.at(at + "/crewId", "Dreamer", "not-dreaming-here"));
+            } else if (minors.contains(member.subject())) {
+                errors.add(FieldError.at(at + "/crewId", "Minor", "crew-of-age"));
             } else if (busy.contains(member.id())) {
                 errors.add(FieldError.at(at + "/crewId", "Busy", "not-elsewhere"));
             }
@@ -282,6 +290,18 @@ class PlanSession {
                 .map(ParticipantRegister.Person::subject)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+    }
+
+    /** Who would be on duty and will not be of age when it starts: a role can be older than the record. */
+    private Set<String> minors(Session session, Collection<SanctuaryRegister.Member> crew) {
+        Instant at = clock.now();
+        return signIns.minors(
+                crew.stream().map(SanctuaryRegister.Member::subject).toList(),
+                sanctuaries
+                        .find(session.sanctuaryId())
+                        .orElseThrow(Refused::notFound)
+                        .site(),
+                at.isBefore(session.startsAt()) ? session.startsAt() : at);
     }
 
     /** Who is to come to a running dream and is in another one; who is on duty already stays or goes. */

@@ -222,7 +222,7 @@ class SessionController {
             summary = "Say who is on duty",
             description = "For stewards, organizers, weavers and facilitators of the sanctuary. The list replaces the"
                     + " earlier one. A duty is the role that the crew entry holds; who has an enrollment in the session"
-                    + " takes none. While people dream nobody leaves it without whom too few would accompany them"
+                    + " takes none, nor who will be on record as a minor when it starts. While people dream nobody leaves it without whom too few would accompany them"
                     + " (SAF-01), and nobody comes who is not independent of them or decided about the version (VUL-01,"
                     + " VUL-03, ETH-02), or is in another dream.")
     ResponseEntity<SessionView> assign(
@@ -246,7 +246,7 @@ class SessionController {
                             + " those who are; whoever is already stays so, and the same again changes nothing. Answers with"
                             + " everybody on duty, as `getSessionCrew` does. It is judged like"
                             + " `assignCrew`: a duty is the role that the crew entry holds, who has an enrollment in the session"
-                            + " takes none, and while people dream nobody comes who is not independent of them or decided about"
+                            + " takes none, nor who will be on record as a minor when it starts, and while people dream nobody comes who is not independent of them or decided about"
                             + " the version (VUL-01, VUL-03, ETH-02), or is in another dream. At most 200 are on duty.")
     ResponseEntity<SessionCrewView> putOnDuty(
             Caller caller, @PathVariable SessionId sessionId, @Valid @RequestBody DutyView request) {

@@ -13,10 +13,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** What planners find out before they plan, and what they plan at once. */
@@ -24,6 +29,9 @@ abstract class PlanningAhead {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private Client city = Client.at(0);
     private StoryHouse house;
@@ -91,6 +99,71 @@ abstract class PlanningAhead {
                     .isEqualTo("until");
             city.as("jun").get(from + at(first)).mustBeProblem(400, "invalid-request");
         }
+    }
+
+    /** A role can be older than what is on record about who holds it (SAF-01). */
+    @Test
+    void whoTurnsOutToBeAMinorIsPlannedWithNowhere() {
+        house.approve(house.version("A light grows and fades.", true));
+        String session = house.plannedSession();
+        String young = house.employ("young nils", "FACILITATOR");
+        Map<String, @Nullable Object> nils = object("crewId", young, "duty", "FACILITATOR");
+        Map<String, @Nullable Object> mira = object("crewId", house.crew("mira"), "duty", "WEAVER");
+        city.as("celia").put(session, "/crew", List.of(nils, mira)).mustBe(200);
+        String founded = city.as("vesna").foundSanctuary("Young House " + house.id());
+        employ(founded, "young nils", "FACILITATOR");
+        assertThat(gapsOf(session)).isEmpty();
+        assertThat(lacking(checklist("vesna", founded))).doesNotContain("FACILITATORS", "SECOND_ADULT");
+        assertThat(free(session)).contains(young);
+
+        jdbc.update(
+                """
+                insert into participant (id, home_sanctuary_id, display_name, birth_date, preferred_language, subject,
+                    contact_name, contact_phone, contact_relation, created_at, version)
+                select ?, home_sanctuary_id, 'Nils', cast(? as date), 'en', 'young nils',
+                    'Somebody', '1', 'friend', created_at, 0 from participant where subject = 'aya'""",
+                UUID.randomUUID(),
+                now().minus(Duration.ofDays(15 * 366)).toString().substring(0, 10));
+
+        assertThat(gapsOf(session)).containsExactly("1 true");
+        assertThat(lacking(checklist("vesna", founded))).contains("FACILITATORS", "SECOND_ADULT");
+        assertThat(free(session)).doesNotContain(young).contains(house.crew("oda"));
+        Answer refused =
+                city.as("celia").put(session, "/crew", List.of(mira, nils)).mustBeProblem(422, "unprocessable");
+        assertThat(refused.at("/errors/0/code")).isEqualTo("Minor");
+        assertThat(refused.at("/errors/0/pointer")).isEqualTo("#/1/crewId");
+        city.as("celia").put(session, "/crew", List.of(mira)).mustBe(200);
+        assertThat(city.as("celia")
+                        .post(session + "/crew", nils)
+                        .mustBeProblem(422, "unprocessable")
+                        .at("/errors/0/code"))
+                .isEqualTo("Minor");
+    }
+
+    /** How many facilitators are missing, and whether the second adult is, where any of it is so. */
+    private List<String> gapsOf(String session) {
+        return city.as("mira")
+                .get("/sanctuaries/" + house.id() + "/rota?from=" + now() + "&until=" + now().plus(Duration.ofDays(7)))
+                .mustBe(200)
+                .json()
+                .get("gaps")
+                .valueStream()
+                .filter(gap -> session.endsWith(gap.get("sessionId").asString()))
+                .map(gap -> gap.get("facilitatorsMissing") + " " + gap.get("secondPersonMissing"))
+                .toList();
+    }
+
+    private List<String> free(String session) {
+        Answer planned = city.as("celia").get(session).mustBe(200);
+        return availability("celia", planned.at("/startsAt"), planned.at("/endsAt"), "&duty=FACILITATOR")
+                .mustBe(200)
+                .json()
+                .get("crew")
+                .findValuesAsString("crewId");
+    }
+
+    private Instant now() {
+        return Instant.parse(city.as("jun").get("/demo/clock").at("/now"));
     }
 
     private static Instant viennaTime(String text) {
