@@ -19,6 +19,15 @@ public interface CareRegister {
                 join screening f on f.participant_id = k.id where o.id = %s
                 and f.screened_by = ? and f.outcome <> 'CLEARED' and f.cleared_at is null and f.valid_until > ?)""";
 
+    /**
+     * That nothing of a person stands by which they must not dream, by any of their records, as a condition in the database: it
+     * takes when, and which column holds the person.
+     */
+    String NOT_STOPPED = """
+            not exists (select 1 from participant o join participant k on k.person_id = o.person_id
+                join screening f on f.latest_key = k.id where o.id = %s
+                and f.outcome = 'HARD_STOP' and f.valid_until > ?)""";
+
     /** What is on record about each of the people; whoever holds them sees it change no more. */
     Map<ParticipantId, Care> about(Collection<ParticipantId> people);
 
@@ -37,8 +46,8 @@ public interface CareRegister {
             tiedTo = Set.copyOf(tiedTo);
         }
 
-        /** Somebody was referred, and waits for a second look. */
-        boolean isReferred() {
+        /** Somebody was referred or stopped, and waits for a second look. */
+        boolean waitsForSecondLook() {
             return screening != null && screening.needsSecondLook();
         }
 

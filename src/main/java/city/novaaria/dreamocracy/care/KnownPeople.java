@@ -49,8 +49,12 @@ class KnownPeople {
 
     /** Nobody screens themselves. */
     Actor mustScreen(Caller caller, ParticipantId person) {
-        mustReadScreenings(caller, person);
         return as(WHO_SCREENS, caller, person).orElseThrow(() -> Refused.forbidden("recording-screening"));
+    }
+
+    /** Who screens somebody anew of whom a HARD_STOP stands is who might clear a REFER. */
+    Actor mustScreenAnew(Caller caller, ParticipantId person) {
+        return as(WHO_CLEARS, caller, person).orElseThrow(() -> Refused.forbidden("lifting-hard-stop"));
     }
 
     Actor mustClear(Caller caller, Screening screening) {

@@ -44,22 +44,22 @@ class ScreenPerson {
 
     @AtomicStep
     public Screening record(Caller caller, ParticipantId person, NewScreening request) {
-        Actor by = known.mustScreen(caller, person);
+        known.mustReadScreenings(caller, person);
         if (request.acute() && request.outcome() != Finding.HARD_STOP) {
             throw Refused.unprocessable(FieldError.at("#/acuteRisk", "HardStop", "hard-stop"));
-        }
-        if (request.outcome() == Finding.CLEARED || Boolean.FALSE.equals(request.vulnerable())) {
-            mustBeImpartial(caller, person);
         }
         participants.holdForMore(person);
         Instant at = clock.now();
         SanctuaryId home = homeOf(person);
         List<Screening> standing = screenings.latestOf(person.value());
-        Instant validUntil = validUntil(
-                home,
-                request,
-                standing.stream().filter(earlier -> earlier.standsInTheWay(at)).toList(),
-                at);
+        List<Screening> inTheWay =
+                standing.stream().filter(earlier -> earlier.standsInTheWay(at)).toList();
+        boolean anew = inTheWay.stream().anyMatch(earlier -> earlier.isLiftedBy(request.outcome()));
+        Actor by = anew ? known.mustScreenAnew(caller, person) : known.mustScreen(caller, person);
+        if (anew || request.outcome() == Finding.CLEARED || Boolean.FALSE.equals(request.vulnerable())) {
+            mustBeImpartial(caller, person);
+        }
+        Instant validUntil = validUntil(home, request, inTheWay, at);
         standing.forEach(earlier -> {
             mustLift(caller, earlier, request.outcome(), at);
             mustTakeBack(caller, earlier, request.vulnerable());

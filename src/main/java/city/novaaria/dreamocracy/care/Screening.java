@@ -106,6 +106,11 @@ class Screening extends AbstractAggregateRoot<Screening> {
         return outcome != Finding.CLEARED && clearedAt == null && at.isBefore(validUntil);
     }
 
+    /** Nobody clears it, and something milder takes its place. */
+    boolean isLiftedBy(Finding milder) {
+        return outcome == Finding.HARD_STOP && milder != Finding.HARD_STOP;
+    }
+
     /** What the charter wants to know. */
     ScreeningFacts facts() {
         return new ScreeningFacts(id.value(), outcome, clearedAt != null, screenedAt, validUntil, vulnerable, Set.of());

@@ -49,8 +49,8 @@ class ScreeningController {
             description = "For organizers and facilitators of a sanctuary where the person is known, and never for the"
                     + " person themselves. The outcome alone is kept, no answers. The latest screening counts (VUL-04). Who is found vulnerable"
                     + " takes part only in what was approved for vulnerable people (ETH-01), until somebody else than"
-                    + " who found it says otherwise. A REFER is cleared and not screened away, and nobody makes less"
-                    + " of a HARD_STOP that they found. Who is or was bound to the person, as guardian or by a relation,"
+                    + " who found it says otherwise. A REFER is cleared and not screened away. While a HARD_STOP stands,"
+                    + " something milder is recorded by a facilitator or ethicist who did not find it. Who is or was bound to the person, as guardian or by a relation,"
                     + " records only what protects them.")
     ResponseEntity<ScreeningView> record(
             Caller caller, @PathVariable ParticipantId participantId, @Valid @RequestBody NewScreening request) {

@@ -90,17 +90,17 @@ class StoredCareRegister implements CareRegister {
         people.forEach(person -> care.put(
                 person,
                 new Care(strictest(latest.get(person), merged.get(person)), ties.getOrDefault(person, Set.of()))));
-        Set<ParticipantId> referred = care.entrySet().stream()
-                .filter(each -> each.getValue().isReferred())
+        Set<ParticipantId> waiting = care.entrySet().stream()
+                .filter(each -> each.getValue().waitsForSecondLook())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        closeTo(referred)
+        closeTo(waiting)
                 .forEach((person, subjects) ->
                         care.computeIfPresent(person, (_, known) -> known.notClearedBy(subjects)));
         return care;
     }
 
-    /** Asked for those only who were referred, who are few. */
+    /** Asked for those only who were referred or stopped, who are few. */
     private Map<ParticipantId, Set<String>> closeTo(Set<ParticipantId> people) {
         Map<ParticipantId, Set<String>> close = new HashMap<>();
         if (!people.isEmpty()) {

@@ -214,9 +214,9 @@ public record PersonFacts(
             notClearedBy = Set.copyOf(notClearedBy);
         }
 
-        /** Somebody else has to look. */
+        /** Somebody else has to look, who may clear. */
         public boolean needsSecondLook() {
-            return outcome == Finding.REFER && !cleared;
+            return outcome == Finding.HARD_STOP || (outcome == Finding.REFER && !cleared);
         }
 
         /** The same when these must not be the ones who look. */

@@ -29,6 +29,7 @@ public enum Remedy {
     RATE_DISTRESS("rateDistress", By.FACILITATOR),
     REHEARSE("rehearseStopSignal", By.DREAMER),
     SCREEN("recordScreening", By.FACILITATOR, By.ORGANIZER),
+    SCREEN_ANEW("recordScreening", By.ETHICIST, By.FACILITATOR),
     CLEAR_SCREENING("clearScreening", By.ETHICIST, By.FACILITATOR),
     CONFIRM_BIRTH_DATE("confirmBirthDateCorrection", By.ORGANIZER, By.STEWARD),
     AGREE_WITH_GROUP("agreeWithGroup", By.DREAMER),

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.gate;
 
+import city.novaaria.dreamocracy.care.CareRegister;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.http.KeysetBranch;
@@ -20,7 +21,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 
-/** Who is to be screened before they dream (VUL-04): no screening of theirs counts until the session starts. */
+/**
+ * Who is to be screened before they dream (VUL-04): no screening of theirs counts until the session starts, and none says that
+ * they must not dream now.
+ */
 @Repository
 class ScreeningTasks implements TaskSource {
 
@@ -45,6 +49,7 @@ class ScreeningTasks implements TaskSource {
                                         ParticipantRegister.IMPARTIAL.formatted("e.participant_id"),
                                         caller.subject(),
                                         caller.subject())
+                                .and(CareRegister.NOT_STOPPED.formatted("e.participant_id"), at)
                                 .orderedBy(IN_TIME)));
     }
 

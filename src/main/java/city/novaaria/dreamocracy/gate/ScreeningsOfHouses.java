@@ -50,12 +50,13 @@ class ScreeningsOfHouses {
 
     private static final String COUNTS = "not (" + WAITS + ") and c.valid_until > ?";
 
-    /** Impartial is who screens, and who has the second look. */
+    /** Impartial is who screens, and who has the second look; what says that somebody must not dream now takes one, too. */
     private static final String SHOWN = """
             select e.id as place, 'NEEDED' as state, e.participant_id, cast(null as uuid) as screening_id,
                 cast(null as timestamp(3) with time zone) as valid_until, e.id as enrollment_id, e.session_id,
                 (select s.starts_at from session s where s.id = e.session_id) as needed_by,
-                case when e.sanctuary_id = any (?) and %s then true else false end as you_may
+                case when %s and case when %s then e.sanctuary_id = any (?) else e.sanctuary_id = any (?) and %s end
+                    then true else false end as you_may
             from enrollment e where e.id = any (?)
             union all
             select c.participant_id, case when %s then 'REFERRED' else 'VALID' end, c.participant_id, c.id,
@@ -66,6 +67,8 @@ class ScreeningsOfHouses {
             from screening c where c.latest_key = any (?)
             order by 1 desc""".formatted(
                     ParticipantRegister.IMPARTIAL.formatted("e.participant_id"),
+                    CareRegister.NOT_STOPPED.formatted("e.participant_id"),
+                    CareRegister.NOT_FOUND_BY.formatted("e.participant_id"),
                     WAITS,
                     WAITS,
                     ParticipantRegister.IMPARTIAL.formatted("c.participant_id"),
@@ -187,11 +190,14 @@ class ScreeningsOfHouses {
             return List.of();
         }
         String self = caller.subject();
+        Object clearing = Rows.ids(caller.sanctuariesAs(Role.FACILITATOR, Role.ETHICIST));
         return jdbc.sql(SHOWN)
+                .params(self, self, time(at))
                 .param(Rows.ids(caller.sanctuariesAs(Role.ORGANIZER, Role.FACILITATOR)))
-                .params(self, self)
+                .param(clearing)
+                .params(self, time(at))
                 .param(Rows.uuids(places))
-                .param(Rows.ids(caller.sanctuariesAs(Role.FACILITATOR, Role.ETHICIST)))
+                .param(clearing)
                 .params(self, self)
                 .params(self, time(at))
                 .param(Rows.uuids(places))

@@ -8,6 +8,7 @@ import city.novaaria.dreamocracy.charter.SessionFacts.OpenFacts;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param sanctuary where it is about; null when that is not known, and then the caller holds no role there
  */
 record Rights(Caller caller, @Nullable SanctuaryId sanctuary) {
+
+    /** What a second person does about what a screening found. */
+    private static final Set<Remedy> LOOKING_AGAIN = EnumSet.of(Remedy.CLEAR_SCREENING, Remedy.SCREEN_ANEW);
 
     /** Of a caller who works at one sanctuary only it is known where; of others nothing is believed. */
     static Rights of(Caller caller) {
@@ -34,7 +38,7 @@ record Rights(Caller caller, @Nullable SanctuaryId sanctuary) {
         if (remedy.contains() && !mayContain(remedy, around)) {
             return false;
         }
-        if (remedy == Remedy.CLEAR_SCREENING && !mayLookAgain(around)) {
+        if (LOOKING_AGAIN.contains(remedy) && !mayLookAgain(around)) {
             return false;
         }
         if (remedy.looksInto()) {
@@ -87,7 +91,7 @@ record Rights(Caller caller, @Nullable SanctuaryId sanctuary) {
                         .isEmpty();
     }
 
-    /** Nobody clears themselves, nor what they found themselves, nor whom they are close to. */
+    /** Nobody clears or screens themselves, nor lifts what they found themselves, nor looks again at whom they are close to. */
     private boolean mayLookAgain(Around around) {
         return !isDreamer(around) && around.notClearing().stream().noneMatch(caller::is);
     }

@@ -37,7 +37,7 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
             case OBSERVE_FITNESS -> asking("fit").with("attestedAs", "OBSERVER");
             case RATE_DISTRESS -> asking("suds", "dissociating");
             case REHEARSE -> asking("signal");
-            case SCREEN -> asking("outcome");
+            case SCREEN, SCREEN_ANEW -> asking("outcome");
             case MEET_FACILITATOR -> asking("crewId");
             case POSTPONE -> asking("startsAt");
             case HAND_OVER -> asking("to", "guardianId");

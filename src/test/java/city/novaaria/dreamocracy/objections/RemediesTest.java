@@ -150,6 +150,7 @@ class RemediesTest {
         assertThat(facilitator("the person", person).mayTake(Remedy.CLEAR_SCREENING, referred))
                 .isFalse();
         assertThat(facilitator("finder").mayTake(Remedy.SCREEN, referred)).isTrue();
+        assertThat(facilitator("finder").mayTake(Remedy.SCREEN_ANEW, referred)).isFalse();
     }
 
     private static Rights facilitator(String subject, UUID... self) {

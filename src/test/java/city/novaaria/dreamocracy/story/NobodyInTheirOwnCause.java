@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.story;
 
 import static city.novaaria.dreamocracy.support.Client.object;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
@@ -288,6 +289,49 @@ abstract class NobodyInTheirOwnCause {
         find("celia", person, "CLEARED").mustBeProblem(403, "forbidden");
         find("jun", person, "CLEARED").mustBe(201);
         find("celia", person, "CLEARED").mustBe(201);
+    }
+
+    /** VUL-04: a clearance takes a second look by somebody qualified; what is worse takes no less. */
+    @Test
+    void aHardStopThatStandsIsMadeLessOfByNobodyWhoMayNotClear() {
+        house.employ("hana", "ORGANIZER");
+        String person = "/participants/" + registered();
+        city.as("jun")
+                .post(person + "/screenings", object("outcome", "HARD_STOP", "vulnerable", true, "acuteRisk", true))
+                .mustBe(201);
+        for (String lighter : List.of("CLEARED", "REFER")) {
+            Answer refused = find("celia", person, lighter).mustBeProblem(403, "forbidden");
+            assertThat(refused.text()).contains("FACILITATOR or ETHICIST");
+            find("jun", person, lighter).mustBeProblem(403, "forbidden");
+        }
+        find("celia", person, "HARD_STOP").mustBe(201);
+        find("tariq", person, "HARD_STOP").mustBeProblem(403, "forbidden");
+        find("tariq", person, "CLEARED").mustBe(201);
+        find("tariq", person, "CLEARED").mustBeProblem(403, "forbidden");
+        find("celia", person, "CLEARED").mustBe(201);
+
+        find("jun", person, "REFER").mustBe(201);
+        find("celia", person, "HARD_STOP").mustBe(201);
+        find("hana", person, "CLEARED").mustBeProblem(403, "forbidden");
+        find("jun", person, "CLEARED").mustBeProblem(403, "forbidden");
+        String lighter = find("oda", person, "REFER").mustBe(201).id();
+        city.as("oda").post("/screenings/" + lighter + "/clearance").mustBeProblem(403, "forbidden");
+        city.as("tariq").post("/screenings/" + lighter + "/clearance").mustBe(200);
+    }
+
+    @Test
+    void onceWhatWasFoundIsOverWhoeverScreensScreensAnew() {
+        String person = "/participants/" + registered();
+        city.as("jun")
+                .post(
+                        person + "/screenings",
+                        object(
+                                "outcome",
+                                "HARD_STOP",
+                                "validUntil",
+                                now().plusSeconds(2).toString()))
+                .mustBe(201);
+        await().until(() -> find("celia", person, "CLEARED").status() == 201);
     }
 
     /** Somebody whom the crew wrote down, and of whom is not known whom to call. */

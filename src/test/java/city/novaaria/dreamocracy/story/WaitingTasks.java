@@ -289,6 +289,57 @@ abstract class WaitingTasks {
         assertThat(standings("oda", house, "")).as("they are known there").containsExactly(valid);
     }
 
+    /** VUL-04: it is offered to nobody to screen away what stands, and to who may to look anew. */
+    @Test
+    void aHardStopWaitsForNobodyWhoMayNotMakeLessOfIt() {
+        StoryHouse house = new StoryHouse(city);
+        house.approve(house.version("A light.", true));
+        String session = house.session();
+        jdbc.update("update session set intensity = 'I5' where id = ?", idOf(session));
+        String person = newcomer(house);
+        String seat = "/enrollments/"
+                + city.as("celia")
+                        .post(session + "/enrollments", object("participantId", person))
+                        .mustBe(201)
+                        .id();
+        String soon = Instant.parse(city.as("jun").get("/demo/clock").at("/now"))
+                .plusSeconds(3600)
+                .toString();
+        city.as("jun")
+                .post("/participants/" + person + "/screenings", object("outcome", "HARD_STOP", "validUntil", soon))
+                .mustBe(201);
+
+        for (String name : List.of("celia", "jun", "oda", "tariq")) {
+            assertThat(waiting(name, house.id())).as(name).isEmpty();
+            boolean may = List.of("oda", "tariq").contains(name);
+            assertThat(standings(name, house, "&state=NEEDED"))
+                    .as(name)
+                    .containsExactly("NEEDED " + person + " " + may);
+        }
+        house.staff(session);
+        assertThat(screeningAnew("jun", seat)).as("who found it").isEqualTo("[\"ETHICIST\",\"FACILITATOR\"] false");
+        assertThat(screeningAnew("oda", seat)).endsWith(" true");
+        city.as("tariq")
+                .post("/participants/" + person + "/screenings", object("outcome", "CLEARED"))
+                .mustBe(201);
+    }
+
+    /** Who screens anew, and whether the reader may, as the readiness of the person says. */
+    private String screeningAnew(String reader, String seat) {
+        JsonNode step = city.as(reader)
+                .get(seat + "/readiness?only=objections")
+                .mustBe(200)
+                .json()
+                .get("results")
+                .valueStream()
+                .filter(result -> result.get("rule").asString().equals("VUL-04"))
+                .findFirst()
+                .orElseThrow()
+                .at("/remedies/0/steps/0");
+        assertThat(step.get("operationId").asString()).isEqualTo("recordScreening");
+        return step.get("by") + " " + step.get("youMay");
+    }
+
     private List<String> standings(String reader, StoryHouse house, String query) {
         return city.as(reader)
                 .get("/screenings?sanctuaryId=" + house.id() + query)

@@ -64,11 +64,11 @@ final class ScreenedAndCleared implements Rule {
                 : failUntil(screening.validUntil(), person.subject(), found, Remedy.CLEAR_SCREENING);
     }
 
-    /** Nobody clears it: it takes another screening, once what was found is over. */
+    /** Nobody clears it: it takes another screening, while it stands by somebody who may clear. */
     private Result stopped(PersonFacts person, ScreeningFacts screening, boolean needed) {
         Finding found = FindingCode.VUL_04_MUST_NOT_DREAM.of();
         return needed
-                ? fail(person.subject(), found, Remedy.SCREEN)
-                : failUntil(screening.validUntil(), person.subject(), found, Remedy.SCREEN);
+                ? fail(person.subject(), found, Remedy.SCREEN_ANEW)
+                : failUntil(screening.validUntil(), person.subject(), found, Remedy.SCREEN_ANEW);
     }
 }

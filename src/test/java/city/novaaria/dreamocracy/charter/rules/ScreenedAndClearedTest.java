@@ -135,7 +135,7 @@ class ScreenedAndClearedTest {
     @Test
     void offersASecondLookForAReferralAndNeverForAHardStop() {
         assertThat(remedies(Finding.REFER)).contains(Remedy.CLEAR_SCREENING);
-        assertThat(remedies(Finding.HARD_STOP)).containsExactly(Remedy.SCREEN);
+        assertThat(remedies(Finding.HARD_STOP)).containsExactly(Remedy.SCREEN_ANEW);
     }
 
     private Stream<Remedy> remedies(Finding outcome) {
