@@ -41,7 +41,10 @@ record ConsentView(
 
         @Schema(description = "What was decided.") List<Decision> decisions,
 
-        @Schema(description = "When the text was first shown to the person.")
+        @Schema(
+                description =
+                        "When the text was first shown to the person about this version of the dreamscape, or about an earlier one"
+                                + " from which ethicists ruled this one to differ in nothing that matters; the time to think it over (CON-05) counts from then.")
         Instant firstServedAt,
 
         @Schema(description = "When it was given.") Instant givenAt,

@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.charter.rules.Rules;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
+import city.novaaria.dreamocracy.ethics.ApprovalRegister;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
@@ -34,6 +35,7 @@ class GiveConsent {
     private final GatedSteps steps;
     private final EnrollmentControl enrollments;
     private final SessionRegister sessions;
+    private final ApprovalRegister approvals;
     private final DreamscapeLibrary dreamscapes;
     private final Servings servings;
     private final Consents consents;
@@ -46,6 +48,7 @@ class GiveConsent {
             GatedSteps steps,
             EnrollmentControl enrollments,
             SessionRegister sessions,
+            ApprovalRegister approvals,
             DreamscapeLibrary dreamscapes,
             Servings servings,
             Consents consents,
@@ -56,6 +59,7 @@ class GiveConsent {
         this.steps = steps;
         this.enrollments = enrollments;
         this.sessions = sessions;
+        this.approvals = approvals;
         this.dreamscapes = dreamscapes;
         this.servings = servings;
         this.consents = consents;
@@ -89,7 +93,7 @@ class GiveConsent {
                         .toList(),
                 request.chosenAnswers(),
                 request.signature().name(),
-                servings.firstServed(giver.speaker(), serving.disclosureSha256()),
+                firstServed(giver, serving),
                 comprehension.of(giver, serving, disclosure, request.chosenAnswers()),
                 at);
         Actor by = caller.as(giver.role());
@@ -111,6 +115,12 @@ class GiveConsent {
             sessions.hold(giver.asked().session());
         }
         return new CharterDecision.Granted<>(saved);
+    }
+
+    /** The same words about another dream give no time to think this one over. */
+    private Instant firstServed(Voice giver, Serving serving) {
+        return servings.firstServed(
+                giver.speaker(), serving.disclosureSha256(), approvals.sameInSubstance(serving.versionId()));
     }
 
     private static boolean isAboutUnderstanding(Result objection) {

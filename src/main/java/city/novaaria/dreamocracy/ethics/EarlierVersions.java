@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.ReviewFacts.PredecessorFacts;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,8 +62,7 @@ class EarlierVersions {
             return new Unchanged(List.of(), Set.of());
         }
         Map<VersionId, VersionLink> links =
-                reviews.linksBefore(review.dreamscapeId(), review.dreamscapeVersion()).stream()
-                        .collect(Collectors.toMap(VersionLink::version, Function.identity()));
+                byVersion(reviews.linksBefore(review.dreamscapeId(), review.dreamscapeVersion()));
         List<PredecessorFacts> same = new ArrayList<>();
         List<ReviewId> steps = new ArrayList<>(List.of(review.id()));
         Instant askedAgain = null;
@@ -75,6 +75,20 @@ class EarlierVersions {
             }
         }
         return new Unchanged(List.copyOf(same), ruling(steps));
+    }
+
+    /** The version itself, and those of them to which a consent still counts. */
+    Set<VersionId> sameInSubstance(VersionId version) {
+        Map<VersionId, VersionLink> links = byVersion(reviews.linksBeside(version));
+        Set<VersionId> same = new HashSet<>(Set.of(version));
+        for (VersionLink link = links.get(version); link != null; link = before(link, links)) {
+            same.add(link.version());
+        }
+        return same;
+    }
+
+    private static Map<VersionId, VersionLink> byVersion(List<VersionLink> links) {
+        return links.stream().collect(Collectors.toMap(VersionLink::version, Function.identity()));
     }
 
     private Set<String> ruling(List<ReviewId> steps) {

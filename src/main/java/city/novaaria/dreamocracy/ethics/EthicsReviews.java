@@ -68,6 +68,17 @@ interface EthicsReviews extends JpaRepository<EthicsReview, ReviewId> {
             from EthicsReview r where r.dreamscapeId = :dreamscape and r.dreamscapeVersion < :version""")
     List<VersionLink> linksBefore(DreamscapeId dreamscape, int version);
 
+    /** Of all versions of its dreamscape. */
+    @Query("""
+            select new city.novaaria.dreamocracy.ethics.VersionLink(
+                r.id, r.versionId, r.disclosureSha256, r.reconsentSince,
+                case when r.ruling.material = false and r.ruling.inForceSince is not null then true else false end,
+                r.ruling.since)
+            from EthicsReview r
+            where r.dreamscapeId.value =
+                    (select o.dreamscapeId.value from EthicsReview o where o.versionId = :version)""")
+    List<VersionLink> linksBeside(VersionId version);
+
     /** The incidents that suspended these. */
     @Query("""
             select new city.novaaria.dreamocracy.ethics.SuspensionCause$Of(r.id, c.incidentId)

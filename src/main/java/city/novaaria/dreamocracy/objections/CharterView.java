@@ -36,8 +36,8 @@ record CharterView(
 
             @Schema(
                     description = "What must hold.",
-                    example = "Enough time passed since the disclosure was first served, and the consent is not too"
-                            + " old.")
+                    example = "Enough time passed since the disclosure was first served about this version, or one"
+                            + " that is the same in substance, and the consent is not too old.")
             String says,
 
             @Schema(description = "The moments at which it is asked.", example = "[\"CHECK_IN\", \"START\"]")

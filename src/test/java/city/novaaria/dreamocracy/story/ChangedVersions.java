@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,36 @@ abstract class ChangedVersions {
                         .mustBe(200)
                         .objectingRules())
                 .contains("ETH-01");
+    }
+
+    @Test
+    void theTimeToThinkItOverCountsFromWhenThisDreamWasShownAndNotFromWhenTheSameWordsWere() {
+        Instant first = firstShown(house, "aya", enrollment("aya"));
+        assertThat(firstShown(house, "aya", enrollment("aya")))
+                .as("shown again")
+                .isEqualTo(first);
+
+        StoryHouse elsewhere = new StoryHouse(city);
+        elsewhere.approve(elsewhere.version("A light grows and fades.", true));
+        assertThat(firstShown(elsewhere, "aya", elsewhere.enroll("aya", elsewhere.session())))
+                .as("the same words about another dreamscape")
+                .isAfter(first);
+
+        dreamOf(2, house.version("A light grows and fades.", true));
+        Instant second = firstShown(house, "aya", enrollment("aya"));
+        assertThat(second).as("nobody has ruled that it is the same").isAfter(first);
+        house.rule(review(2), false, "A comma.").mustBe(200);
+        assertThat(firstShown(house, "aya", enrollment("aya")))
+                .as("the same in substance")
+                .isEqualTo(first);
+
+        String stronger = house.draft("A light grows and fades.", List.of(), true);
+        city.as("mira").patch(stronger, object("intensity", "I2")).mustBe(200);
+        dreamOf(3, house.submit("mira", stronger));
+        Instant third = firstShown(house, "aya", enrollment("aya"));
+        assertThat(third).as("stronger, in the same words").isAfter(second);
+        house.rule(review(3), true, "It is stronger.").mustBe(200);
+        assertThat(firstShown(house, "aya", enrollment("aya"))).isEqualTo(third);
     }
 
     @Test
@@ -290,6 +321,15 @@ abstract class ChangedVersions {
 
     private void consent(String name) {
         house.consent(name, enrollment(name));
+    }
+
+    /** Reads and says yes; from when on the time to think it over counts. */
+    private Instant firstShown(StoryHouse where, String name, String enrollment) {
+        String serving = where.serve(name, enrollment).id();
+        return Instant.parse(city.as(name)
+                .post(enrollment + "/consents", StoryHouse.decision(serving, true, List.of(0)))
+                .mustBe(201)
+                .at("/firstServedAt"));
     }
 
     private void everybodyGetsReady() {

@@ -17,7 +17,9 @@ import java.util.List;
 final class TimeToThinkItOver implements Rule {
 
     private static final Card CARD = Card.of("CON-05")
-            .says("Enough time passed since the disclosure was first served, and the consent is not too old.")
+            .says(
+                    "Enough time passed since the disclosure was first served about this version, or one that is the same in"
+                            + " substance, and the consent is not too old.")
             .from("Oregon OAR 333-333: 24 hours to 90 days; ICH E6(R3): ample time")
             .notAt("There is no consent yet of somebody who only asks to enroll.", EvaluationPoint.ENROLLMENT)
             .notAt("The time runs until the dream, and not until the decision.", EvaluationPoint.CONSENT_CAPTURE)
