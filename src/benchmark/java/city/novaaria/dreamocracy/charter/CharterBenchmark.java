@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts.AftercareFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
 import city.novaaria.dreamocracy.charter.rules.SampleFacts;
 import city.novaaria.dreamocracy.charter.rules.SamplePerson;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -73,6 +74,8 @@ public class CharterBenchmark {
         }
     }
 
+    private static final Matter NOBODY_TO_CALL = new Matter(Set.of("SAF-03.no-contact"), Set.of());
+
     @Setup(Level.Trial)
     public void gather() {
         SampleFacts sample = SampleFacts.good()
@@ -84,7 +87,8 @@ public class CharterBenchmark {
                             "SAF-03",
                             person.participantId(),
                             WaiverClass.ETHICIST,
-                            NOW.plusSeconds(1)))
+                            NOW.plusSeconds(1),
+                            NOBODY_TO_CALL))
                     .toArray(WaiverFacts[]::new));
         }
         facts = sample.facts();

@@ -26,7 +26,7 @@ public final class Charter {
 
     /** Asks these rules alone. */
     public static Verdict ask(List<Rule> rules, Facts facts) {
-        WaiversInForce waivers = WaiversInForce.of(facts);
+        WaiversInForce waivers = new WaiversInForce(facts);
         Function<Subject, Around> around = facts.around();
         List<Result> results = rules.stream()
                 .flatMap(rule -> rule.ask(facts).stream())

@@ -53,6 +53,11 @@ public record Facts(
         return new Facts(point, at, policy, site, experience, null, null, List.of(), List.of(), List.of());
     }
 
+    /** The same, asked at another moment. */
+    public Facts askedAt(EvaluationPoint other) {
+        return new Facts(other, at, policy, site, experience, review, session, people, fears, waivers);
+    }
+
     /** The same with what the ethicists said. */
     public Facts with(ReviewFacts said) {
         return new Facts(point, at, policy, site, experience, said, session, people, fears, waivers);

@@ -13,12 +13,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A waiver that was granted, and who decided about it; whether it stands is judged anew each time that it would count.
  *
+ * @param needed how many ethicists had to allow it, where it is not a board that does
  * @param votes none where the person themselves let the rule pass
  */
-public record GrantedWaiver(WaiverFacts waiver, List<Said> votes) {
+public record GrantedWaiver(WaiverFacts waiver, int needed, List<Said> votes) {
 
     public GrantedWaiver {
         votes = List.copyOf(votes);
+    }
+
+    /** The same with what they said. */
+    public GrantedWaiver with(List<Said> said) {
+        return new GrantedWaiver(waiver, needed, said);
     }
 
     /** What one ethicist said about it. */
@@ -55,7 +61,11 @@ public record GrantedWaiver(WaiverFacts waiver, List<Said> votes) {
         return switch (waiver.by()) {
             // who was of age when they let the rule pass is so still, unless their birth date was wrong on record
             case SUBJECT -> waiver.participantId() == null || !minors.contains(waiver.participantId());
-            case ETHICIST -> said.stream().anyMatch(voter -> voter.independent() && voter.approves());
+            case ETHICIST ->
+                said.stream()
+                                .filter(voter -> voter.independent() && voter.approves())
+                                .count()
+                        >= needed;
             case BOARD -> {
                 int seats = (int)
                         bench.values().stream().filter(GrantedWaiver::free).count();

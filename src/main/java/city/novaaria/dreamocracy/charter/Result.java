@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter;
 import city.novaaria.dreamocracy.kernel.Texts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -26,13 +27,13 @@ public record Result(
     /**
      * What else there is to say.
      *
-     *
      * @param passesAt the earliest instant at which it can pass by itself; null when waiting does not help
      * @param actions what to call for it; empty when it is not done through the API
      * @param waivable who may waive just this, which is never more than the rule allows
      * @param disclosure who may read it
      * @param waiver what lets it pass; null unless it was waived
      * @param around what else it concerns
+     * @param people because of whom it objects, by how they sign in; empty where it is because of nobody in particular
      */
     record More(
             @Nullable Instant passesAt,
@@ -40,10 +41,17 @@ public record Result(
             WaiverClass waivable,
             Disclosure disclosure,
             @Nullable WaiverFacts waiver,
-            Around around) {
+            Around around,
+            Set<String> people) {
 
         More {
             actions = List.copyOf(actions);
+            people = Set.copyOf(people);
+        }
+
+        @Override
+        public String toString() {
+            return "More";
         }
     }
 
@@ -99,19 +107,33 @@ public record Result(
         return more == null ? Around.NOTHING : more.around();
     }
 
+    /** Because of whom it objects, by how they sign in; nobody reads it, and a waiver is about no others. */
+    Set<String> people() {
+        return more == null ? Set.of() : more.people();
+    }
+
+    /** The same; it objects because of these people. */
+    public Result becauseOf(Set<String> them) {
+        return with(new More(passesAt(), actions(), waivable(), disclosure(), waiver(), around(), them));
+    }
+
     /** The same, with what would make it pass. */
     Result remedied(@Nullable Instant at, Remedy... calling) {
-        return with(new More(at, List.of(calling), waivable(), disclosure(), null, around()));
+        return with(new More(at, List.of(calling), waivable(), disclosure(), null, around(), people()));
     }
 
     /** The same, but only this class may waive it. */
     public Result waivableBy(WaiverClass only) {
-        return only == waivable() ? this : with(new More(passesAt(), actions(), only, disclosure(), null, around()));
+        return only == waivable()
+                ? this
+                : with(new More(passesAt(), actions(), only, disclosure(), null, around(), people()));
     }
 
     /** The same, but only for these readers. */
     public Result readBy(Disclosure only) {
-        return only == disclosure() ? this : with(new More(passesAt(), actions(), waivable(), only, null, around()));
+        return only == disclosure()
+                ? this
+                : with(new More(passesAt(), actions(), waivable(), only, null, around(), people()));
     }
 
     /** What becomes of an objection that somebody waived. */
@@ -122,7 +144,7 @@ public record Result(
                 Outcome.WAIVED,
                 subject,
                 FindingCode.WAIVED.of(waiver.by(), waiver.expiresAt()),
-                new More(null, List.of(), waivable(), disclosure(), waiver, around()));
+                new More(null, List.of(), waivable(), disclosure(), waiver, around(), people()));
     }
 
     /** The same; if others may waive it, it says how they are asked. What only the person may waive is offered to nobody. */
@@ -137,7 +159,8 @@ public record Result(
                         waivable(),
                         disclosure(),
                         null,
-                        around()))
+                        around(),
+                        people()))
                 : this;
     }
 
@@ -159,14 +182,15 @@ public record Result(
     }
 
     private Result offering(List<Remedy> remedies) {
-        return with(new More(passesAt(), remedies, waivable(), disclosure(), waiver(), around()));
+        return with(new More(passesAt(), remedies, waivable(), disclosure(), waiver(), around(), people()));
     }
 
     /** The same, and what it concerns can be found. */
     Result concerning(Function<Subject, Around> around) {
         return actions().isEmpty()
                 ? this
-                : with(new More(passesAt(), actions(), waivable(), disclosure(), waiver(), around.apply(subject)));
+                : with(new More(
+                        passesAt(), actions(), waivable(), disclosure(), waiver(), around.apply(subject), people()));
     }
 
     private Result with(More said) {

@@ -10,20 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param participantId only for this person; null when it is for the session as a whole
  * @param by the class of waiver that was given
  * @param expiresAt it no longer counts from here on
+ * @param matter what it was asked for
  */
 public record WaiverFacts(
-        UUID waiverId, String rule, @Nullable UUID participantId, WaiverClass by, Instant expiresAt) {
+        UUID waiverId, String rule, @Nullable UUID participantId, WaiverClass by, Instant expiresAt, Matter matter) {
 
     /** Whether it lets this objection to this person, or to nobody in particular, pass. */
-    boolean covers(Result result, @Nullable UUID person, Instant at) {
-        return result.outcome() == Outcome.FAIL && lets(result.rule().id(), person, result.waivable(), at);
-    }
-
-    /** Whether what this rule says of this person, and what takes a waiver of that class, may pass. */
-    public boolean lets(String ofRule, @Nullable UUID person, WaiverClass asked, Instant at) {
-        return rule.equals(ofRule)
+    public boolean covers(Result result, @Nullable UUID person, Instant at) {
+        return result.outcome() == Outcome.FAIL
+                && rule.equals(result.rule().id())
+                && matter.includes(result)
                 && (participantId == null || participantId.equals(person))
-                && by.suffices(asked)
+                && by.suffices(result.waivable())
                 && at.isBefore(expiresAt);
     }
 }

@@ -14,7 +14,7 @@ final class WaiversInForce {
     private final Map<Subject, UUID> people;
     private final Map<About, List<WaiverFacts>> waivers;
 
-    private WaiversInForce(Facts facts) {
+    WaiversInForce(Facts facts) {
         this.facts = facts;
         this.waivers = facts.waivers().stream()
                 .collect(Collectors.groupingBy(waiver -> new About(waiver.rule(), waiver.participantId())));
@@ -25,10 +25,6 @@ final class WaiversInForce {
 
     /** One rule and one person, or nobody in particular; there may be as many of them as people. */
     private record About(String rule, @Nullable UUID person) {}
-
-    static WaiversInForce of(Facts facts) {
-        return new WaiversInForce(facts);
-    }
 
     /** A waived result; or the same, which says how to ask for a waiver where there is a session to ask for. */
     Result applyTo(Result result) {

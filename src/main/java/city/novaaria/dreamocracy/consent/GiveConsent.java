@@ -5,7 +5,7 @@ import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.charter.rules.Rules;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
-import city.novaaria.dreamocracy.ethics.ApprovalRegister;
+import city.novaaria.dreamocracy.ethics.UnchangedVersions;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
@@ -35,7 +35,7 @@ class GiveConsent {
     private final GatedSteps steps;
     private final EnrollmentControl enrollments;
     private final SessionRegister sessions;
-    private final ApprovalRegister approvals;
+    private final UnchangedVersions unchanged;
     private final DreamscapeLibrary dreamscapes;
     private final Servings servings;
     private final Consents consents;
@@ -48,7 +48,7 @@ class GiveConsent {
             GatedSteps steps,
             EnrollmentControl enrollments,
             SessionRegister sessions,
-            ApprovalRegister approvals,
+            UnchangedVersions unchanged,
             DreamscapeLibrary dreamscapes,
             Servings servings,
             Consents consents,
@@ -59,7 +59,7 @@ class GiveConsent {
         this.steps = steps;
         this.enrollments = enrollments;
         this.sessions = sessions;
-        this.approvals = approvals;
+        this.unchanged = unchanged;
         this.dreamscapes = dreamscapes;
         this.servings = servings;
         this.consents = consents;
@@ -120,7 +120,7 @@ class GiveConsent {
     /** The same words about another dream give no time to think this one over. */
     private Instant firstServed(Voice giver, Serving serving) {
         return servings.firstServed(
-                giver.speaker(), serving.disclosureSha256(), approvals.sameInSubstance(serving.versionId()));
+                giver.speaker(), serving.disclosureSha256(), unchanged.sameInSubstance(serving.versionId()));
     }
 
     private static boolean isAboutUnderstanding(Result objection) {

@@ -35,9 +35,6 @@ public interface ApprovalRegister {
     /** What ethicists ruled to have changed from the version that a person agreed to; empty unless the other one is later. */
     Optional<Change> changeBetween(VersionId agreedTo, VersionId now);
 
-    /** The version, and the earlier ones from which ethicists ruled it to differ in nothing that matters (CON-08). */
-    Set<VersionId> sameInSubstance(VersionId version);
-
     /**
      * What changed since an earlier version.
      *

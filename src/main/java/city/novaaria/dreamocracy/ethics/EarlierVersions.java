@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What the versions before one have to do with it, as far as ethicists ruled. */
 @Component
-class EarlierVersions {
+class EarlierVersions implements UnchangedVersions {
 
     /** Nobody is told of more changes than that. */
     private static final int MOST_CHANGES = 10;
@@ -77,8 +77,8 @@ class EarlierVersions {
         return new Unchanged(List.copyOf(same), ruling(steps));
     }
 
-    /** The version itself, and those of them to which a consent still counts. */
-    Set<VersionId> sameInSubstance(VersionId version) {
+    @Override
+    public Set<VersionId> sameInSubstance(VersionId version) {
         Map<VersionId, VersionLink> links = byVersion(reviews.linksBeside(version));
         Set<VersionId> same = new HashSet<>(Set.of(version));
         for (VersionLink link = links.get(version); link != null; link = before(link, links)) {

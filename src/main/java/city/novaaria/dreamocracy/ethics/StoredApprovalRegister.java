@@ -39,11 +39,6 @@ class StoredApprovalRegister implements ApprovalRegister {
     }
 
     @Override
-    public Set<VersionId> sameInSubstance(VersionId version) {
-        return earlier.sameInSubstance(version);
-    }
-
-    @Override
     public Bench independentOf(VersionId version, Set<String> involved) {
         Panel panel = reviews.findByVersionId(version).map(panels::of).orElseThrow();
         return new Bench(panel.ethicists().stream()

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.gate;
 import city.novaaria.dreamocracy.charter.Charter;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.Matter;
 import city.novaaria.dreamocracy.charter.Outcome;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Result;
@@ -15,6 +16,7 @@ import city.novaaria.dreamocracy.session.EnrollmentState;
 import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.waiver.WaiverGate;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +28,12 @@ import org.springframework.stereotype.Component;
 @Component
 class OfferWaivers implements WaiverGate {
 
+    private static final Set<EvaluationPoint> BEFORE_THE_DREAM = EnumSet.of(
+            EvaluationPoint.ENROLLMENT,
+            EvaluationPoint.CONSENT_CAPTURE,
+            EvaluationPoint.CHECK_IN,
+            EvaluationPoint.START);
+
     private final EnrollmentRegister enrollments;
     private final GatherFacts facts;
 
@@ -35,11 +43,27 @@ class OfferWaivers implements WaiverGate {
     }
 
     @Override
-    public boolean offers(PlannedSession held, Rule rule, @Nullable ParticipantId person, boolean near, Instant at) {
+    public Matter offered(PlannedSession held, Rule rule, @Nullable ParticipantId person, boolean near, Instant at) {
         Surroundings around = facts.lookAround(held);
-        return (person == null || near ? questions(held, around, person, at) : fromAfar(held, around, person, at))
-                .anyMatch(asked -> Charter.ask(rule, asked).results().stream()
-                        .anyMatch(result -> mayBeWaived(result) && isAbout(result, person, asked)));
+        Stream<Facts> questions =
+                person == null || near ? questions(held, around, person, at) : fromAfar(held, around, person, at);
+        return Matter.of(questions
+                .filter(asked -> objections(rule, asked, person).findAny().isPresent())
+                .flatMap(OfferWaivers::atEachGateAhead)
+                .flatMap(asked -> objections(rule, asked, person))
+                .toList());
+    }
+
+    /** What one gate lets pass is the same matter at the next one, also where that puts it otherwise. */
+    private static Stream<Facts> atEachGateAhead(Facts asked) {
+        return BEFORE_THE_DREAM.contains(asked.point())
+                ? BEFORE_THE_DREAM.stream().map(asked::askedAt)
+                : Stream.of(asked);
+    }
+
+    private static Stream<Result> objections(Rule rule, Facts asked, @Nullable ParticipantId person) {
+        return Charter.ask(rule, asked).results().stream()
+                .filter(result -> mayBeWaived(result) && isAbout(result, person, asked));
     }
 
     /** Whether something may be waived does not tell whether the person is still there, so it is asked as if they came. */

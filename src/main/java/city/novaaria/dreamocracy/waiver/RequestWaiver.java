@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.waiver;
 
 import city.novaaria.dreamocracy.charter.Charter;
+import city.novaaria.dreamocracy.charter.Matter;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import city.novaaria.dreamocracy.identity.Caller;
@@ -26,6 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /** Crew asks others to let a rule pass, or a person lets a rule pass that protects only them. */
@@ -74,11 +77,27 @@ class RequestWaiver {
         if (by == WaiverClass.SUBJECT) {
             mustBeOfAge(caller, session.sanctuaryId(), at);
         }
-        Waiver.Wish wish = checked(caller, session, rule, by, request, at);
-        makeRoomFor(wish.liveKeyIn(id), at);
-        if (!gate.offers(session, rule, request.participantId(), own || session.isAccompaniedBy(caller), at)) {
-            throw Refused.because(WaiverProblem.NOTHING_TO_WAIVE);
-        }
+        Instant expiresAt = checkedEnd(caller, session, rule, by, request, at);
+        Matter matter =
+                gate.offered(session, rule, request.participantId(), own || session.isAccompaniedBy(caller), at);
+        mustBeNew(
+                waivers
+                        .findBySessionIdAndRuleAndParticipantIdAndLiveKeyIsNotNull(
+                                id, rule.id(), request.participantId())
+                        .stream()
+                        .filter(earlier -> earlier.waivedBy() == by)
+                        .toList(),
+                matter,
+                at);
+        Waiver.Wish wish = new Waiver.Wish(
+                rule,
+                matter,
+                request.participantId(),
+                by,
+                request.reason(),
+                request.substitute(),
+                expiresAt,
+                refused(id, rule, request.participantId()));
         Waiver waiver = new Waiver(new WaiverId(Ids.next()), id, session.sanctuaryId(), wish, asking, at);
         if (by == WaiverClass.SUBJECT) {
             waiver.grantedByThePerson(asking, at);
@@ -118,7 +137,7 @@ class RequestWaiver {
         }
     }
 
-    private Waiver.Wish checked(
+    private Instant checkedEnd(
             Caller caller, PlannedSession session, Rule rule, WaiverClass by, NewWaiver request, Instant at) {
         Instant latest = latestEnd(session, at);
         Instant expiresAt = request.expiresAt() == null ? latest : request.expiresAt();
@@ -135,7 +154,7 @@ class RequestWaiver {
         if (!errors.isEmpty()) {
             throw Refused.unprocessable(errors.toArray(FieldError[]::new));
         }
-        return new Waiver.Wish(rule, request.participantId(), by, request.reason(), request.substitute(), expiresAt);
+        return expiresAt;
     }
 
     /** What is to pass after the dream, such as at the close, has a day. */
@@ -146,13 +165,26 @@ class RequestWaiver {
         return ended ? tomorrow : session.bookedUntil();
     }
 
-    private void makeRoomFor(String liveKey, Instant at) {
-        waivers.findByLiveKey(liveKey).ifPresent(earlier -> {
-            if (earlier.stateAt(at) != Waiver.State.EXPIRED) {
-                throw Refused.because(WaiverProblem.ALREADY_WAIVED);
-            }
-            earlier.makeRoom();
-            waivers.saveAndFlush(earlier);
-        });
+    private @Nullable Waiver refused(SessionId session, Rule rule, @Nullable ParticipantId person) {
+        List<ParticipantId> people = person == null ? List.of() : List.of(person);
+        return waivers.refused(session, rule.id(), person == null, people, Limit.of(1)).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What was asked for already, and is undecided or counts, is not asked for again; what is found besides is. */
+    private void mustBeNew(List<Waiver> earlier, Matter matter, Instant at) {
+        boolean already = earlier.stream()
+                .anyMatch(waiver -> waiver.isOpen(at) && waiver.matter().includes(matter));
+        if (already) {
+            throw Refused.because(WaiverProblem.ALREADY_WAIVED);
+        }
+        if (matter.isNothing()) {
+            throw Refused.because(WaiverProblem.NOTHING_TO_WAIVE);
+        }
+        List<Waiver> expired =
+                earlier.stream().filter(waiver -> !waiver.isOpen(at)).toList();
+        expired.forEach(Waiver::makeRoom);
+        waivers.saveAllAndFlush(expired);
     }
 }

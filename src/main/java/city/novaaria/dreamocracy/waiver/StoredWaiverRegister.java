@@ -5,6 +5,7 @@ import static city.novaaria.dreamocracy.kernel.Columns.uuid;
 
 import city.novaaria.dreamocracy.charter.GrantedWaiver;
 import city.novaaria.dreamocracy.charter.GrantedWaiver.Said;
+import city.novaaria.dreamocracy.charter.Matter;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import city.novaaria.dreamocracy.charter.WaiverFacts;
 import city.novaaria.dreamocracy.kernel.Rows;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +25,11 @@ class StoredWaiverRegister implements WaiverRegister {
 
     /** Once for each of its votes; once without any for who let the rule pass themselves. */
     private static final String GRANTED = """
-            select w.id, w.rule, w.participant_id, w.waived_by, w.expires_at, v.subject, v.vote
+            select w.id, w.rule, w.participant_id, w.waived_by, w.expires_at, w.findings, w.because_of, w.approvals_needed, v.subject, v.vote
             from waiver w left join waiver_vote v on v.waiver_id = w.id
             where w.session_id = ? and w.state = 'GRANTED' order by w.id""";
+
+    private static final Waiver.Names NAMES = new Waiver.Names();
 
     private final Rows rows;
 
@@ -34,15 +39,17 @@ class StoredWaiverRegister implements WaiverRegister {
 
     @Override
     public List<GrantedWaiver> ofSession(SessionId session) {
-        Map<WaiverFacts, List<Said>> granted = new LinkedHashMap<>();
+        Map<GrantedWaiver, List<Said>> granted = new LinkedHashMap<>();
         rows.ask(GRANTED).param(session.value()).query(row -> {
             WaiverFacts waiver = new WaiverFacts(
                     uuid(row, "id"),
                     row.getString("rule"),
                     row.getObject("participant_id", UUID.class),
                     WaiverClass.valueOf(row.getString("waived_by")),
-                    instant(row, "expires_at"));
-            List<Said> votes = granted.computeIfAbsent(waiver, _ -> new ArrayList<>());
+                    instant(row, "expires_at"),
+                    new Matter(names(row.getString("findings")), names(row.getString("because_of"))));
+            List<Said> votes = granted.computeIfAbsent(
+                    new GrantedWaiver(waiver, row.getInt("approvals_needed"), List.of()), _ -> new ArrayList<>());
             String voter = row.getString("subject");
             if (voter != null) {
                 votes.add(
@@ -50,7 +57,11 @@ class StoredWaiverRegister implements WaiverRegister {
             }
         });
         return granted.entrySet().stream()
-                .map(waiver -> new GrantedWaiver(waiver.getKey(), waiver.getValue()))
+                .map(waiver -> waiver.getKey().with(waiver.getValue()))
                 .toList();
+    }
+
+    private static Set<String> names(String column) {
+        return Set.copyOf(Objects.requireNonNull(NAMES.convertToEntityAttribute(column)));
     }
 }

@@ -25,7 +25,7 @@ class TakeBackWaivers {
             List<Waiver> open = waivers.findBySessionIdAndLiveKeyIsNotNull(changed.session()).stream()
                     .filter(waiver -> waiver.isOpen(changed.at()))
                     .toList();
-            open.forEach(waiver -> waiver.revoke(changed.actor().followedUp(), changed.at()));
+            open.forEach(waiver -> waiver.takeBack(changed.actor().followedUp(), changed.at()));
             waivers.saveAllAndFlush(open);
         }
     }

@@ -3,19 +3,25 @@ package city.novaaria.dreamocracy.waiver;
 import city.novaaria.dreamocracy.charter.Board;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Matter;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import city.novaaria.dreamocracy.ethics.Bench;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.JsonColumn;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.kernel.Sha256;
 import city.novaaria.dreamocracy.objections.CharterObjected;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -29,6 +35,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
@@ -36,6 +44,7 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
+import tools.jackson.core.type.TypeReference;
 
 /** One rule is to pass in one session, for one person or for all; it changes under the session's lock only. */
 @Entity
@@ -44,6 +53,12 @@ class Waiver extends AbstractAggregateRoot<Waiver> {
 
     /** A page of waivers and one more, so that their votes are read with one statement. */
     private static final int PAGE = 101;
+
+    /** One ethicist's no is not turned by asking another one. */
+    private static final int AFTER_A_NO = 2;
+
+    /** Of what a waiver is about, so that nothing else has the same. */
+    private static final int KEY_DIGITS = 16;
 
     @EmbeddedId
     private WaiverId id;
@@ -61,6 +76,13 @@ class Waiver extends AbstractAggregateRoot<Waiver> {
     @Enumerated(EnumType.STRING)
     private Disclosure disclosure;
 
+    @Convert(converter = Names.class)
+    private List<String> findings;
+
+    // by how they sign in; the reader is told of the findings only
+    @Convert(converter = Names.class)
+    private List<String> becauseOf;
+
     private String reason;
     private @Nullable String substitute;
     private String requestedBy;
@@ -73,7 +95,15 @@ class Waiver extends AbstractAggregateRoot<Waiver> {
     private @Nullable Instant decidedAt;
     private @Nullable Instant revokedAt;
 
-    // read by the unique key: one live waiver of one class for a session, a rule and a person
+    // nobody said no: another version was to be dreamt
+    private boolean takenBack;
+
+    private int approvalsNeeded;
+
+    @AttributeOverride(name = "value", column = @Column(name = "refused_before"))
+    private @Nullable WaiverId refusedBefore;
+
+    // read by the unique key: one live waiver of one class for a session, a person and what was found
     private @Nullable String liveKey;
 
     @OneToMany(cascade = CascadeType.ALL, fetch = FetchType.EAGER)
@@ -105,19 +135,30 @@ class Waiver extends AbstractAggregateRoot<Waiver> {
      * What is asked for.
      *
      * @param person only for them; null when it is for everybody in the session
+     * @param matter what the rule found, and nothing else
      * @param by who lets it pass; SUBJECT is the person asking for themselves
      * @param substitute what protects people instead
+     * @param refused the latest of these that others refused or revoked; it then takes two who allow it
      */
     record Wish(
             Rule rule,
+            Matter matter,
             @Nullable ParticipantId person,
             WaiverClass by,
             String reason,
             @Nullable String substitute,
-            Instant expiresAt) {
+            Instant expiresAt,
+            @Nullable Waiver refused) {
 
-        String liveKeyIn(SessionId session) {
-            return session + " " + rule.id() + " " + (person == null ? "*" : person) + " " + by;
+        private String liveKeyIn(SessionId session) {
+            String what = Sha256.of(new TreeSet<>(matter.findings()) + " " + new TreeSet<>(matter.people()));
+            return String.join(
+                    " ",
+                    session.toString(),
+                    rule.id(),
+                    person == null ? "*" : person.toString(),
+                    by.name(),
+                    what.substring(0, KEY_DIGITS));
         }
 
         @Override
@@ -138,6 +179,8 @@ class Waiver extends AbstractAggregateRoot<Waiver> {
         // what is said of all together tells nothing of one of them
         this.disclosure =
                 wish.person() == null ? Disclosure.STAFF : wish.rule().card().disclosure();
+        this.findings = wish.matter().findings().stream().sorted().toList();
+        this.becauseOf = wish.matter().people().stream().sorted().toList();
         this.reason = wish.reason();
         this.substitute = wish.substitute();
         this.requestedBy = requestedBy.person();
@@ -145,6 +188,13 @@ class Waiver extends AbstractAggregateRoot<Waiver> {
         this.requestedAt = at;
         this.expiresAt = wish.expiresAt();
         this.liveKey = wish.liveKeyIn(session);
+        Waiver refused = wish.refused();
+        this.approvalsNeeded = refused == null ? 1 : AFTER_A_NO;
+        // about somebody else it is not told, who it was about
+        this.refusedBefore =
+                refused != null && (refused.participantId == null || refused.participantId.equals(participantId))
+                        ? refused.id
+                        : null;
         registerEvent(new WaiverEvent.Requested(id, sessionId, sanctuaryId, rule, requestedBy, at));
     }
 
@@ -186,10 +236,10 @@ class Waiver extends AbstractAggregateRoot<Waiver> {
         switch (waivedBy) {
             case BOARD -> decide(bench, boardSeats, by, at);
             case ETHICIST -> {
-                if (choice == WaiverVote.Choice.APPROVE) {
-                    grant(by, at);
-                } else {
+                if (choice == WaiverVote.Choice.REJECT) {
                     deny(by, at);
+                } else if (approving(bench) >= approvalsNeeded) {
+                    grant(by, at);
                 }
             }
             case SUBJECT, NEVER -> throw new IllegalStateException("nobody votes about this waiver");
@@ -211,6 +261,13 @@ class Waiver extends AbstractAggregateRoot<Waiver> {
         if (mirrored.missing(boardSeats).isEmpty() || allVoted) {
             deny(by, at);
         }
+    }
+
+    private long approving(Bench bench) {
+        return votes.stream()
+                .map(vote -> vote.counted(bench))
+                .filter(vote -> vote.independent() && vote.approves())
+                .count();
     }
 
     private void grant(Actor by, Instant at) {
@@ -238,6 +295,12 @@ class Waiver extends AbstractAggregateRoot<Waiver> {
         revokedAt = at;
         liveKey = null;
         registerEvent(new WaiverEvent.Revoked(id, sessionId, sanctuaryId, rule, by, at));
+    }
+
+    /** Nobody says no to it: what it was about is no longer planned. */
+    void takeBack(Actor by, Instant at) {
+        takenBack = true;
+        revoke(by, at);
     }
 
     /** One that has expired makes room for another. */
@@ -312,6 +375,27 @@ class Waiver extends AbstractAggregateRoot<Waiver> {
         return waivedBy;
     }
 
+    List<String> findings() {
+        return findings;
+    }
+
+    /** What it lets pass, if it is granted. */
+    Matter matter() {
+        return new Matter(Set.copyOf(findings), Set.copyOf(becauseOf));
+    }
+
+    /** How many ethicists must allow it; null where a board decides, or the person. */
+    @Nullable
+    Integer approvalsNeeded() {
+        return waivedBy == WaiverClass.ETHICIST ? approvalsNeeded : null;
+    }
+
+    /** What others refused, or revoked, before this was asked for. */
+    @Nullable
+    WaiverId refusedBefore() {
+        return refusedBefore;
+    }
+
     String reason() {
         return reason;
     }
@@ -345,5 +429,13 @@ class Waiver extends AbstractAggregateRoot<Waiver> {
 
     List<WaiverVote> votes() {
         return List.copyOf(votes);
+    }
+
+    /** Codes or names, as a JSON list. */
+    static final class Names extends JsonColumn<List<String>> {
+
+        Names() {
+            super(new TypeReference<>() {});
+        }
     }
 }

@@ -78,7 +78,8 @@ class WaiverController {
                     "For facilitators and organizers of the sanctuary, when and only when an objection offers it; independent ethicists then decide."
                             + " Where a rule protects only the person, that person alone lets it pass, at once, and nobody"
                             + " for them; who is not of age there cannot. GET /charter says who may waive what; a rule may"
-                            + " allow less at a given intensity, and then still objects. When the session changes to another"
+                            + " allow less at a given intensity, and then still objects. It lets pass what the rule finds now"
+                            + " (`findings`), and what it finds besides later is asked for anew. When the session changes to another"
                             + " version, what was asked for and granted is revoked.")
     ResponseEntity<WaiverView> request(
             Caller caller, @PathVariable SessionId sessionId, @Valid @RequestBody NewWaiver request) {
@@ -145,7 +146,7 @@ class WaiverController {
             summary = "Decide about a waiver",
             description =
                     "For ethicists of the sanctuary who did not ask for it, and have no part in the session nor in its"
-                            + " dreamscape (ETH-02); it is judged again whenever the waiver would count. Of class ETHICIST one vote decides; of class BOARD a board does, as"
+                            + " dreamscape (ETH-02); it is judged again whenever the waiver would count. Of class ETHICIST one vote decides, but it takes `approvalsNeeded` to allow what was refused or revoked before; of class BOARD a board does, as"
                             + " about a dreamscape (ETH-03), and nobody reads how others voted before they have voted; until"
                             + " it is decided, voting again replaces a vote.")
     ResponseEntity<WaiverView> vote(

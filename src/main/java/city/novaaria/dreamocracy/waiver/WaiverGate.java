@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.waiver;
 
+import city.novaaria.dreamocracy.charter.Matter;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.session.PlannedSession;
@@ -10,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 public interface WaiverGate {
 
     /**
-     * Whether an objection to the step that the session comes to next offers a waiver.
+     * For what the step that the session comes to next offers a waiver, as this and the gates after it put it; nothing where
+     * no objection does.
      *
      * @param held the session
      * @param person only for them; null for anybody in the session
      * @param near who asks knows whether the person has left; others ask as if the person came to the session
      */
-    boolean offers(PlannedSession held, Rule rule, @Nullable ParticipantId person, boolean near, Instant at);
+    Matter offered(PlannedSession held, Rule rule, @Nullable ParticipantId person, boolean near, Instant at);
 }

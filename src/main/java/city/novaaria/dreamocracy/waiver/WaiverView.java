@@ -31,6 +31,13 @@ record WaiverView(
         @Schema(description = "Who lets it pass.", example = "ETHICIST")
         WaiverClass by,
 
+        @Schema(
+                description =
+                        "What the rule found when this was asked for, and what thus may pass. What it finds besides is"
+                                + " asked for anew; so is, of VUL-03, that the person depends on somebody else.",
+                example = "[\"CON-05.too-early\"]")
+        List<String> findings,
+
         @Schema(description = "Why it was asked for.", example = "Nobody of her family lives in this city.")
         String reason,
 
@@ -42,6 +49,23 @@ record WaiverView(
 
         @Schema(description = "Where it stands; EXPIRED is told by the clock.", example = "GRANTED")
         Waiver.State state,
+
+        @Schema(
+                description =
+                        "How many ethicists must allow it: two, when in this session the same rule was DENIED for the"
+                                + " person, or what was granted revoked, as of the session changing to another version is not;"
+                                + " null where a board decides, or the person.",
+                example = "1")
+        @Nullable
+        Integer approvalsNeeded,
+
+        @Schema(
+                description =
+                        "The latest waiver of the same that ethicists denied or revoked before; look at it for when"
+                                + " and why. Null when there is none.",
+                example = "01930000-0000-7000-8000-000000000692")
+        @Nullable
+        WaiverId refusedBefore,
 
         @Schema(
                 description = "Whether votes are left out: until it is decided, only those read them who have voted"
@@ -75,9 +99,12 @@ record WaiverView(
                 waiver.rule(),
                 waiver.participantId(),
                 waiver.waivedBy(),
+                waiver.findings(),
                 waiver.reason(),
                 waiver.substitute(),
                 waiver.stateAt(at),
+                waiver.approvalsNeeded(),
+                waiver.refusedBefore(),
                 hidden,
                 hidden
                         ? List.of()

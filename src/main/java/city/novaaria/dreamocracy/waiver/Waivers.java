@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -55,7 +57,19 @@ interface Waivers extends JpaRepository<Waiver, WaiverId> {
             Collection<SanctuaryId> houses,
             Collection<SanctuaryId> caredFor);
 
-    Optional<Waiver> findByLiveKey(String liveKey);
+    /** Those that are asked for or count, unless they have expired, of one person, or of everybody together. */
+    List<Waiver> findBySessionIdAndRuleAndParticipantIdAndLiveKeyIsNotNull(
+            SessionId session, String rule, @Nullable ParticipantId person);
+
+    /** What ethicists refused or revoked of that rule in the session for one of these people or for everybody, latest first. */
+    @Query("""
+            select w from Waiver w
+            where w.sessionId = :session and w.rule = :rule and w.waivedBy in (ETHICIST, BOARD)
+              and (w.state = DENIED or (w.state = REVOKED and w.takenBack = false))
+              and (:anybody = true or w.participantId is null or w.participantId in :people)
+            order by w.id desc""")
+    List<Waiver> refused(
+            SessionId session, String rule, boolean anybody, Collection<ParticipantId> people, Limit limit);
 
     List<Waiver> findBySessionIdAndLiveKeyIsNotNull(SessionId session);
 

@@ -17,8 +17,8 @@ class WhatIsKeptOfWaivers implements DossierSource {
                         .ifThemselves()
                         .map(person -> DossierPart.of(
                                 "waivers",
-                                "id, sanctuary_id, session_id, rule, waived_by, reason, substitute, state, requested_at,"
-                                        + " expires_at, decided_at, revoked_at",
+                                "id, sanctuary_id, session_id, rule, findings, waived_by, reason, substitute, state,"
+                                        + " approvals_needed, refused_before, requested_at, expires_at, decided_at, revoked_at",
                                 "waiver where participant_id = ?",
                                 person.value()))
                         .stream(),

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -142,8 +143,23 @@ class CharterPropertiesTest {
         return Charter.rules().stream()
                 .flatMap(rule -> Stream.of(WaiverClass.ETHICIST, WaiverClass.BOARD, WaiverClass.SUBJECT)
                         .map(by -> new WaiverFacts(
-                                new UUID(7, 7), rule.id(), null, by, facts.at().plusMillis(1))))
+                                new UUID(7, 7),
+                                rule.id(),
+                                null,
+                                by,
+                                facts.at().plusMillis(1),
+                                everything(rule, facts))))
                 .toList();
+    }
+
+    private static Matter everything(Rule rule, Facts facts) {
+        return new Matter(
+                Stream.of(FindingCode.values())
+                        .map(code -> code.foundBy(rule.id()))
+                        .collect(Collectors.toSet()),
+                facts.people().stream()
+                        .flatMap(person -> person.background().tiedTo().stream())
+                        .collect(Collectors.toSet()));
     }
 
     @Test

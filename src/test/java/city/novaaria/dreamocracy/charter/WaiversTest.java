@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class WaiversTest {
     @Test
     void whatAMinorHasLetPassDoesNotStand() {
         List<GrantedWaiver> own =
-                List.of(new GrantedWaiver(waiver(TIME_TO_THINK, 1, WaiverClass.SUBJECT, later(1)), List.of()));
+                List.of(new GrantedWaiver(waiver(TIME_TO_THINK, 1, WaiverClass.SUBJECT, later(1)), 1, List.of()));
 
         assertThat(good().people(person(1)).facts().waivedBy(own).waivers()).hasSize(1);
         assertThat(good().people(person(1).born(LocalDate.of(2130, 1, 1)), person(2))
@@ -150,6 +151,31 @@ class WaiversTest {
                 .satisfies(objection -> assertThat(objection.actions()).isEmpty());
     }
 
+    @Test
+    void letsNothingElsePassThanWhatItWasAskedFor() {
+        WaiverFacts tooEarly =
+                new WaiverFacts(WAIVER, TIME_TO_THINK, null, WaiverClass.ETHICIST, later(1), found("too-early"));
+
+        assertThat(ask(failing(WaiverClass.ETHICIST), tooEarly).objections())
+                .singleElement()
+                .satisfies(objection -> assertThat(objection.actions()).contains(Remedy.REQUEST_WAIVER));
+    }
+
+    @Test
+    void isAboutNobodyElseThanWhomItWasAskedFor() {
+        Result because = failing(WaiverClass.ETHICIST).becauseOf(Set.of("jun", "kade"));
+
+        assertThat(ask(because, becauseOf("jun", "kade", "oda")).granted()).isTrue();
+        assertThat(ask(because, becauseOf("kade")).granted()).isFalse();
+        assertThat(ask(failing(WaiverClass.ETHICIST), becauseOf("kade")).granted())
+                .isTrue();
+    }
+
+    private static WaiverFacts becauseOf(String... people) {
+        Matter matter = new Matter(found("over").findings(), Set.of(people));
+        return new WaiverFacts(WAIVER, TIME_TO_THINK, null, WaiverClass.ETHICIST, later(1), matter);
+    }
+
     private static Instant later(long milliseconds) {
         return NOW.plus(Duration.ofMillis(milliseconds));
     }
@@ -175,17 +201,21 @@ class WaiversTest {
         UUID participant = person == null
                 ? null
                 : good().people(person(person)).facts().people().getFirst().participantId();
-        return new WaiverFacts(WAIVER, rule, participant, by, until);
+        return new WaiverFacts(WAIVER, rule, participant, by, until, found("too-early", "over"));
+    }
+
+    private static Matter found(String... findings) {
+        return new Matter(
+                Stream.of(findings)
+                        .map(finding -> TIME_TO_THINK + "." + finding)
+                        .collect(Collectors.toSet()),
+                Set.of());
     }
 
     /** What becomes of that one answer. */
     private static Verdict ask(Result answer, WaiverFacts... waivers) {
         Facts facts = good().waivers(waivers).facts();
-        return new Verdict(
-                EvaluationPoint.START,
-                NOW,
-                NOVA_ARIA,
-                List.of(WaiversInForce.of(facts).applyTo(answer)));
+        return new Verdict(EvaluationPoint.START, NOW, NOVA_ARIA, List.of(new WaiversInForce(facts).applyTo(answer)));
     }
 
     private static Result failing(WaiverClass waivable) {

@@ -1184,9 +1184,10 @@ abstract class Races {
                 update participant set contact_name = null, contact_phone = null, contact_relation = null
                 where subject = 'ben'""");
         jdbc.update("""
-                insert into waiver (id, sanctuary_id, session_id, rule, waived_by, disclosure, reason, requested_by,
-                    state, requested_at, expires_at, decided_at, version)
-                select id, sanctuary_id, id, 'SAF-03', 'ETHICIST', 'STAFF', 'Nobody to call.', 'celia', 'GRANTED',
+                insert into waiver (id, sanctuary_id, session_id, rule, findings, waived_by, disclosure, reason,
+                    requested_by, state, requested_at, expires_at, decided_at, version)
+                select id, sanctuary_id, id, 'SAF-03', '["SAF-03.no-contact"]', 'ETHICIST', 'STAFF', 'Nobody to call.',
+                    'celia', 'GRANTED',
                     starts_at - interval '1' hour, booked_until, starts_at - interval '1' hour, 0
                 from session where id = ?""", ready.session());
         jdbc.update("""

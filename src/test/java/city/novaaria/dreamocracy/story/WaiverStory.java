@@ -155,7 +155,12 @@ abstract class WaiverStory {
         assertThat(city.as("tariq").get(waiver).mustBe(200).state()).isEqualTo("REVOKED");
         city.as("celia").patch(session, object("dreamscapeVersion", number)).mustBe(200);
         assertThat(result(session, "CON-05", gil).at("/outcome").asString()).isEqualTo("FAIL");
-        city.as("jun").post(session + "/waivers", timeFor(gil)).mustBe(201);
+        assertThat(city.as("jun")
+                        .post(session + "/waivers", timeFor(gil))
+                        .mustBe(201)
+                        .at("/approvalsNeeded"))
+                .as("nobody refused it")
+                .isEqualTo("1");
     }
 
     @Test
@@ -297,6 +302,126 @@ abstract class WaiverStory {
                         .mustBe(200)
                         .state())
                 .isEqualTo("GRANTED");
+    }
+
+    /** An ethicist accepted that she depends on jun, and nothing else. */
+    @Test
+    @Order(7)
+    void whatArisesLaterUnderTheSameRuleIsNotLetPass() {
+        ReadyDreams.Ready ready = new ReadyDreams(jdbc).with(1, "esi", "dov");
+        String session = "/sessions/" + ready.session();
+        ReadyDreams.EnrolledPerson esi = enrollmentOf(ready, "105");
+        String relations = "/participants/" + esi.participant() + "/relations";
+        List<String> facilitators = onDuty(session, "FACILITATOR");
+        String employed = dependOn(facilitators.getFirst(), "EMPLOYEE", relations);
+
+        Answer first =
+                city.as("celia").post(session + "/waivers", safeguard(esi)).mustBe(201);
+        assertThat(first.json().get("findings").valueStream().map(JsonNode::asString))
+                .containsExactly("VUL-03.depends");
+        city.as("bram")
+                .post("/waivers/" + first.id() + "/votes", vote("APPROVE"))
+                .mustBe(200);
+        assertThat(result(session, "VUL-03", esi).at("/outcome").asString()).isEqualTo("WAIVED");
+        city.as("celia").post(session + "/waivers", safeguard(esi)).mustBeProblem(409, "already-waived");
+
+        String treated = dependOn(facilitators.getLast(), "PATIENT", relations);
+        JsonNode objection = result(session, "VUL-03", esi);
+        assertThat(objection.at("/outcome").asString()).isEqualTo("FAIL");
+        assertThat(objection.get("remedies").valueStream())
+                .anySatisfy(remedy -> assertThat(remedy.at("/kind").asString()).isEqualTo("WAIVE"));
+        assertThat(city.as("jun")
+                        .post(session + "/start")
+                        .mustBeProblem(409, "charter-objections")
+                        .objectingRules())
+                .contains("VUL-03");
+
+        Answer second =
+                city.as("celia").post(session + "/waivers", safeguard(esi)).mustBe(201);
+        city.as("celia").post(session + "/waivers", safeguard(esi)).mustBeProblem(409, "already-waived");
+        city.as("bram")
+                .post("/waivers/" + second.id() + "/votes", vote("APPROVE"))
+                .mustBe(200);
+        assertThat(result(session, "VUL-03", esi).at("/outcome").asString()).isEqualTo("WAIVED");
+        city.as("bram").post("/waivers/" + second.id() + "/revocation").mustBe(200);
+        assertThat(result(session, "VUL-03", esi).at("/outcome").asString()).isEqualTo("FAIL");
+        city.as("esi").delete(relations + "/" + treated).mustBe(204);
+        assertThat(result(session, "VUL-03", esi).at("/outcome").asString())
+                .as("the first one counts still")
+                .isEqualTo("WAIVED");
+        city.as("esi").delete(relations + "/" + employed).mustBe(204);
+    }
+
+    @Test
+    @Order(8)
+    void whatOneEthicistRefusedIsNotGrantedByAnotherOneAlone() {
+        ReadyDreams.Ready ready = new ReadyDreams(jdbc).with(STORM, 2, "hana", "dov");
+        ReadyDreams.EnrolledPerson hana = ready.enrollments().getFirst();
+        String session = "/sessions/" + ready.session();
+        hurry(hana);
+        Answer denied = city.as("jun").post(session + "/waivers", timeFor(hana)).mustBe(201);
+        assertThat(denied.at("/approvalsNeeded")).isEqualTo("1");
+        assertThat(denied.at("/refusedBefore")).isEmpty();
+        city.as("tariq")
+                .post("/waivers/" + denied.id() + "/votes", vote("REJECT"))
+                .mustBe(200);
+
+        Answer again = city.as("jun").post(session + "/waivers", timeFor(hana)).mustBe(201);
+        assertThat(again.at("/refusedBefore")).isEqualTo(denied.id());
+        assertThat(again.at("/approvalsNeeded")).isEqualTo("2");
+        assertThat(city.as("bram").get("/waivers/" + denied.id()).mustBe(200).at("/votes/0/rationale"))
+                .isNotEmpty();
+        Answer one = city.as("bram")
+                .post("/waivers/" + again.id() + "/votes", vote("APPROVE"))
+                .mustBe(200);
+        assertThat(one.state()).isEqualTo("REQUESTED");
+        assertThat(result(session, "CON-05", hana).at("/outcome").asString()).isEqualTo("FAIL");
+        assertThat(city.as("tariq")
+                        .get("/waivers/" + again.id())
+                        .mustBe(200)
+                        .json()
+                        .get("votes"))
+                .as("hidden until it is decided")
+                .isEmpty();
+        assertThat(city.as("tariq")
+                        .post("/waivers/" + again.id() + "/votes", vote("APPROVE"))
+                        .mustBe(200)
+                        .state())
+                .isEqualTo("GRANTED");
+        assertThat(result(session, "CON-05", hana).at("/outcome").asString()).isEqualTo("WAIVED");
+        city.as("tariq").post("/waivers/" + again.id() + "/revocation").mustBe(200);
+        assertThat(city.as("jun")
+                        .post(session + "/waivers", timeFor(hana))
+                        .mustBe(201)
+                        .at("/refusedBefore"))
+                .isEqualTo(again.id());
+    }
+
+    private List<String> onDuty(String session, String duty) {
+        return city.as("celia")
+                .get(session + "/crew")
+                .mustBe(200)
+                .json()
+                .get("crew")
+                .valueStream()
+                .filter(crew -> crew.at("/duty").asString().equals(duty))
+                .map(crew -> crew.at("/crewId").asString())
+                .toList();
+    }
+
+    private String dependOn(String crew, String kind, String relations) {
+        return city.as("esi")
+                .post(relations, object("crewId", crew, "kind", kind))
+                .mustBe(201)
+                .id();
+    }
+
+    private static Map<String, @Nullable Object> safeguard(ReadyDreams.EnrolledPerson enrollment) {
+        return object(
+                "rule", "VUL-03",
+                "participantId", enrollment.participant().toString(),
+                "reason", "They see each other at work only.",
+                "substitute", "Another facilitator was offered.");
     }
 
     private void approveTheStorm() {

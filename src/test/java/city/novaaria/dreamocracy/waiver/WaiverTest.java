@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import city.novaaria.dreamocracy.charter.Charter;
+import city.novaaria.dreamocracy.charter.Matter;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import city.novaaria.dreamocracy.ethics.Bench;
 import city.novaaria.dreamocracy.identity.Role;
@@ -23,6 +24,7 @@ import city.novaaria.dreamocracy.waiver.WaiverVote.Choice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,21 @@ class WaiverTest {
 
         assertRefused(() -> vote(denied, "ilse", Choice.APPROVE));
         assertRefused(() -> denied.revoke(TARIQ, NOW));
+    }
+
+    @Test
+    void whatOneRefusedTakesTwoOthersOrTheirOwnChangeOfMind() {
+        Waiver denied = asked(WaiverClass.ETHICIST);
+        vote(denied, "tariq", Choice.REJECT);
+        Waiver again = asked(WaiverClass.ETHICIST, denied);
+
+        assertThat(again.refusedBefore()).isEqualTo(denied.id());
+        assertThat(again.approvalsNeeded()).isEqualTo(2);
+        assertThat(vote(again, "ilse", Choice.APPROVE)).isNull();
+        assertThat(vote(again, "ilse", Choice.APPROVE)).as("twice").isNull();
+        assertThat(vote(again, "tariq", Choice.APPROVE)).isInstanceOf(WaiverEvent.Granted.class);
+        assertThat(vote(asked(WaiverClass.ETHICIST, denied), "bram", Choice.REJECT))
+                .isInstanceOf(WaiverEvent.Denied.class);
     }
 
     @Test
@@ -214,20 +231,35 @@ class WaiverTest {
     }
 
     private static Waiver asked(WaiverClass by) {
+        return asked(by, null);
+    }
+
+    private static Waiver asked(WaiverClass by, @Nullable Waiver refused) {
         SessionId session = new SessionId(new UUID(5, 1));
         SanctuaryId sanctuary = new SanctuaryId(new UUID(1, 1));
         return new Waiver(
                 new WaiverId(new UUID(6, 1)),
                 session,
                 sanctuary,
-                wish(by),
+                wish(by, refused),
                 new Actor("jun", ActingAs.FACILITATOR),
                 NOW);
     }
 
     private static Waiver.Wish wish(WaiverClass by) {
+        return wish(by, null);
+    }
+
+    private static Waiver.Wish wish(WaiverClass by, @Nullable Waiver refused) {
         return new Waiver.Wish(
-                Charter.rule("CON-05"), new ParticipantId(new UUID(2, 1)), by, "Because of this.", null, END);
+                Charter.rule("CON-05"),
+                new Matter(Set.of("CON-05.too-early"), Set.of()),
+                new ParticipantId(new UUID(2, 1)),
+                by,
+                "Because of this.",
+                null,
+                END,
+                refused);
     }
 
     private static Member ethicist(String name, boolean lay) {

@@ -97,15 +97,17 @@ final class ContentStaysWithinBoundaries implements Rule {
         return result.waivableBy(WaiverClass.NEVER).readBy(Disclosure.RESTRICTED);
     }
 
-    private static SortedSet<String> unwaived(Facts facts, Content content, PersonFacts person) {
-        SortedSet<String> lines = content.crossing(person.background().lines());
-        SortedSet<String> veils = content.unveiledFor(person.background().veils());
-        boolean letsVeilsPass = lines.isEmpty()
-                && !veils.isEmpty()
-                && facts.waivers().stream()
-                        .anyMatch(
-                                waiver -> waiver.lets(CARD.id(), person.participantId(), CARD.waivable(), facts.at()));
-        return letsVeilsPass ? Collections.emptySortedSet() : both(lines, veils);
+    private SortedSet<String> unwaived(Facts facts, Content content, PersonFacts person) {
+        SortedSet<String> met = both(
+                content.crossing(person.background().lines()),
+                content.unveiledFor(person.background().veils()));
+        if (met.isEmpty() || facts.waivers().isEmpty()) {
+            return met;
+        }
+        Result own = ofPerson(content, person);
+        boolean letsItPass =
+                facts.waivers().stream().anyMatch(waiver -> waiver.covers(own, person.participantId(), facts.at()));
+        return letsItPass ? Collections.emptySortedSet() : met;
     }
 
     private static SortedSet<String> both(SortedSet<String> lines, SortedSet<String> veils) {

@@ -50,12 +50,14 @@ final class NobodyDependsOnTheCrew implements Rule {
                     .waivableBy(WaiverClass.NEVER);
         }
         Set<String> tiedTo = tiedTo(person);
-        return Collections.disjoint(crew, tiedTo)
+        Set<String> both = tiedTo.stream().filter(crew::contains).collect(Collectors.toUnmodifiableSet());
+        return both.isEmpty()
                 ? pass(person.subject(), FindingCode.VUL_03_NO_RELATION.of())
                 : fail(
-                        person.subject(),
-                        FindingCode.VUL_03_DEPENDS.of(),
-                        whatHelps(Collections.disjoint(toStay, tiedTo)));
+                                person.subject(),
+                                FindingCode.VUL_03_DEPENDS.of(),
+                                whatHelps(Collections.disjoint(toStay, tiedTo)))
+                        .becauseOf(both);
     }
 
     /** A child depends on its guardians. */

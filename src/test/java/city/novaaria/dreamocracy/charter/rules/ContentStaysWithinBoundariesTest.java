@@ -18,6 +18,7 @@ import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.FearFacts;
 import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.Matter;
 import city.novaaria.dreamocracy.charter.Outcome;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
@@ -203,7 +204,13 @@ class ContentStaysWithinBoundariesTest {
     }
 
     private static WaiverFacts waiver(String rule, UUID person, WaiverClass by, Instant expiresAt) {
-        return new WaiverFacts(SampleFacts.id(0x3A1, 1), rule, person, by, expiresAt);
+        return new WaiverFacts(
+                SampleFacts.id(0x3A1, 1),
+                rule,
+                person,
+                by,
+                expiresAt,
+                new Matter(Set.of(rule + ".no-way-around"), Set.of()));
     }
 
     private static List<Tuple> outcomes(Verdict verdict) {
