@@ -89,6 +89,7 @@ abstract class ChangedVersions {
                         .state())
                 .as("who dreams on a consent to an earlier version leaves as everybody does")
                 .isEqualTo("WITHDRAWN");
+        everybodyLeaves();
     }
 
     @Test
@@ -138,6 +139,31 @@ abstract class ChangedVersions {
         assertThat(third).as("stronger, in the same words").isAfter(second);
         house.rule(review(3), true, "It is stronger.").mustBe(200);
         assertThat(firstShown(house, "aya", enrollment("aya"))).isEqualTo(third);
+    }
+
+    @Test
+    void whoDreamsAVersionGoesOnWhenALaterOneIsApproved() {
+        Client jun = city.as("jun");
+        everybodyGetsReady();
+        jun.post(session + "/start").mustBe(200);
+        house.approve(house.version("A light grows, and fades.", true));
+        assertThat(city.as("tariq").get(review(1)).mustBe(200).state()).isEqualTo("SUPERSEDED");
+
+        city.as("aya").post(enrollment("aya") + "/stop").mustBe(200);
+        city.as("aya").post(enrollment("aya") + "/reaffirmations").mustBe(200);
+        jun.post(session + "/pause").mustBe(200);
+        assertThat(jun.post(session + "/resume").mustBe(200).state()).isEqualTo("DREAMING");
+
+        city.as("ilse")
+                .post(review(1) + "/suspend", object("reason", "A worry.", "reach", "NEW_STARTS"))
+                .mustBe(200);
+        jun.post(session + "/pause").mustBe(200);
+        assertThat(jun.post(session + "/resume").mustBe(200).state()).isEqualTo("DREAMING");
+        city.as("ilse")
+                .post(review(1) + "/suspend", object("reason", "Danger.", "reach", "ALL"))
+                .mustBe(200);
+        assertThat(jun.get(session).mustBe(200).state()).isEqualTo("SURFACING");
+        everybodyLeaves();
     }
 
     @Test
@@ -336,6 +362,12 @@ abstract class ChangedVersions {
         house.staff(session);
         city.as("jun").post(session + "/begin-check-in").mustBe(200);
         DREAMERS.forEach(name -> house.getReady(name, enrollment(name)));
+    }
+
+    /** Nobody of the demo dreams on into the next test. */
+    private void everybodyLeaves() {
+        DREAMERS.forEach(
+                name -> city.as(name).post(enrollment(name) + "/withdrawal").mustBe(200));
     }
 
     /** The enrollments to which the rule objects in the readiness of the session. */

@@ -105,11 +105,13 @@ final class ApprovalInForce implements Rule {
                 && !facts.site().isMinor(person.background().birthDate(), facts.at());
     }
 
-    /** Who is inside already may go on when only new starts are suspended. */
+    /** Who is inside already may go on when only new starts are suspended, or when a later version was approved since. */
     private static boolean stands(ReviewFacts review, EvaluationPoint point) {
-        return review.standing() == ReviewFacts.Standing.APPROVED
-                || (review.standing() == ReviewFacts.Standing.SUSPENDED_FOR_NEW_STARTS
-                        && point == EvaluationPoint.LIVE);
+        return switch (review.standing()) {
+            case APPROVED -> true;
+            case SUSPENDED_FOR_NEW_STARTS, SUPERSEDED -> point == EvaluationPoint.LIVE;
+            case UNDECIDED, REJECTED, SUSPENDED, TERMINATED -> false;
+        };
     }
 
     private static boolean inForce(ReviewFacts review, Instant at) {

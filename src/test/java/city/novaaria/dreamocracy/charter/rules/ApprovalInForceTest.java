@@ -91,6 +91,16 @@ class ApprovalInForceTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Standing.class)
+    void letsWhoDreamsGoOnWithWhatIsSupersededOrSuspendedForNewStarts(Standing standing) {
+        boolean goesOn = Set.of(Standing.APPROVED, Standing.SUPERSEDED, Standing.SUSPENDED_FOR_NEW_STARTS)
+                .contains(standing);
+
+        assertThat(Answer.of(rule, good().at(EvaluationPoint.LIVE).standing(standing)))
+                .containsExactly(goesOn ? pass(SESSION) : fail(SESSION));
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"ENROLLMENT", "CONSENT_CAPTURE", "START"})
     void objectsToAnEditedSceneWhereverItIsAsked(EvaluationPoint point) {
         SampleFacts edited = good().at(point).reviewedContent(EDITED);
