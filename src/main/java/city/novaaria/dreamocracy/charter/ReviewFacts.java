@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspendedBy how they sign in who suspended it or widened that, and thus do not lift it
  * @param renewing how they sign in who said already that the approval may last anew
  * @param reportsDue for each change of this version that met a hazard and is not reported yet, when the report is due
- * @param awaitsCorrection it is suspended because of an incident that is not corrected yet
+ * @param awaitsCorrection an incident that is not corrected yet suspends it or, for who is kept from approving it, an earlier version
  */
 public record ReviewFacts(
         UUID reviewId,

@@ -140,7 +140,10 @@ class VersionController {
     @Operation(
             operationId = "submitVersion",
             summary = "Hand a version in for review",
-            description = "For weavers of the sanctuary. It freezes the version and opens its ethics review.")
+            description =
+                    "For weavers of the sanctuary. It freezes the version and opens its ethics review. Content that was"
+                            + " rejected, suspended, ended for good or approved with conditions that are still open is not handed in"
+                            + " again as another version of the dreamscape (`content-turned-down`).")
     ResponseEntity<VersionView> submit(
             Caller caller, @PathVariable DreamscapeId dreamscapeId, @PathVariable int number) {
         DreamscapeVersion version =

@@ -36,6 +36,8 @@ class CastVote {
         List<EthicsReview> withLater = reviews.lockFrom(id, caller.sanctuaries());
         EthicsReview review = reviews.lock(id, caller.sanctuaries()).orElseThrow(Refused::notFound);
         caller.mustHold(review.sanctuaryId(), Role.ETHICIST);
+        // no incident suspends them any more before this is decided
+        List<EthicsReview> earlier = reviews.lockApprovedBefore(review.dreamscapeId(), review.dreamscapeVersion());
         Panel panel = panels.of(review);
         EthicsReview.Ballot ballot =
                 request.ballot(panel.policy().tier(review.intensity()).approvalMaxAge());
@@ -45,22 +47,22 @@ class CastVote {
         CharterDecision<EthicsReview> decision = review.vote(party, ballot, panel, at);
         reviews.saveAndFlush(review);
         if (!wasApproved && review.approved()) {
-            settle(review, withLater, party.as(ActingAs.ETHICIST).followedUp(), at);
+            settle(review, earlier, withLater, party.as(ActingAs.ETHICIST).followedUp(), at);
         }
         return decision;
     }
 
     /** Only the latest of the versions that were approved is in force, in whatever order they were. */
-    private void settle(EthicsReview review, List<EthicsReview> withLater, Actor by, Instant at) {
+    private void settle(
+            EthicsReview review, List<EthicsReview> before, List<EthicsReview> withLater, Actor by, Instant at) {
         dreamscapes.publish(review.versionId(), by, at);
         if (withLater.stream().anyMatch(later -> later.replaces(review))) {
             review.supersede(by, at);
             reviews.saveAndFlush(review);
         }
-        reviews.lockInForceBefore(review.dreamscapeId(), review.dreamscapeVersion())
-                .forEach(earlier -> {
-                    earlier.supersede(by, at);
-                    reviews.save(earlier);
-                });
+        before.stream().filter(EthicsReview::mayBeSuperseded).forEach(earlier -> {
+            earlier.supersede(by, at);
+            reviews.save(earlier);
+        });
     }
 }

@@ -34,10 +34,14 @@ record Deliberation(EthicsReview review, Party candidate, List<VoterFacts> voter
         return new Deliberation(review, candidate, List.of(vote), panel, at);
     }
 
-    /** The candidate would vote like this, after those who have voted already. */
+    /**
+     * The candidate would vote like this, after those who have voted already; whoever has a part since in what suspended an
+     * earlier version counts no more.
+     */
     static Deliberation withVote(EthicsReview review, Party candidate, Vote vote, Panel panel, Instant at) {
+        Set<String> involved = panel.incidents().involvedEarlier(review.id());
         List<VoterFacts> voters = new ArrayList<>(review.voters(panel).stream()
-                .filter(voter -> !candidate.is(voter.person()))
+                .filter(voter -> !candidate.is(voter.person()) && !involved.contains(voter.person()))
                 .toList());
         VoterFacts own = review.voter(panel.member(candidate), panel);
         // whoever has a part in the dreamscape needs no declaration to be recused
@@ -81,6 +85,11 @@ record Deliberation(EthicsReview review, Party candidate, List<VoterFacts> voter
     /** What stays in the way when the candidate is not the one who may lift the suspension. */
     List<Result> suspension() {
         return objections(EvaluationPoint.ENROLLMENT, Rules.APPROVAL_IS_NOT_SUSPENDED, voters);
+    }
+
+    /** What stays in the way of an approval while an earlier version is suspended. */
+    List<Result> earlierSuspension() {
+        return objections(EvaluationPoint.ETHICS_DECISION, Rules.APPROVAL_IS_NOT_SUSPENDED, voters);
     }
 
     private List<Result> objections(EvaluationPoint point, Rule rule, List<VoterFacts> votes) {

@@ -320,12 +320,15 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
      * <p>Further ethicists may join an approval, so that it stands when others have left; whoever objects to it suspends it.
      */
     CharterDecision<EthicsReview> vote(Party party, Ballot ballot, Panel panel, Instant at) {
-        if (!mayBeVotedOn(ballot) || (!undecided() && hasVoted(party))) {
+        if (!votesTaken().contains(ballot.vote()) || (!undecided() && hasVoted(party))) {
             throw notNow(party, at);
         }
         Deliberation deliberation = Deliberation.withVote(this, party, ballot.vote(), panel, at);
         if (!deliberation.independent()) {
             return objected(deliberation);
+        }
+        if (!votesTaken(party).contains(ballot.vote())) {
+            return keptFromApproving(deliberation);
         }
         reviewer(party).orElseThrow().vote(ballot, at);
         conditions.removeIf(condition -> condition.askedBy(party));
@@ -348,8 +351,35 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         return new Granted<>(this);
     }
 
-    private boolean mayBeVotedOn(Ballot ballot) {
-        return votesTaken().contains(ballot.vote());
+    boolean mayBeVotedOn() {
+        return !votesTaken().isEmpty();
+    }
+
+    /** What is suspended or turned down does not come back as a new version. */
+    private CharterDecision<EthicsReview> keptFromApproving(Deliberation deliberation) {
+        Party party = deliberation.candidate();
+        if (party.approval() == Hindrance.TURNED_DOWN) {
+            throw Refused.because(EthicsProblem.CONTENT_TURNED_DOWN);
+        }
+        return objected(
+                EvaluationPoint.ETHICS_DECISION,
+                party.approval() == Hindrance.INVOLVED
+                        ? CharterProblem.CHARTER_FORBIDS
+                        : CharterProblem.CHARTER_OBJECTIONS,
+                deliberation.earlierSuspension(),
+                party,
+                deliberation.at());
+    }
+
+    private List<Vote> votesTaken(Party party) {
+        return switch (party.approval()) {
+            case NONE -> votesTaken();
+            case TURNED_DOWN, NOT_CORRECTED ->
+                votesTaken().stream()
+                        .filter(vote -> vote == Vote.REJECT || vote == Vote.ABSTAIN)
+                        .toList();
+            case INVOLVED -> List.of();
+        };
     }
 
     private List<Vote> votesTaken() {
@@ -361,7 +391,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
 
     /** Which votes would be taken from the party now. */
     List<Vote> allowedVotes(Party party, Instant at) {
-        return may(Action.VOTE, party, at) ? votesTaken() : List.of();
+        return may(Action.VOTE, party, at) ? votesTaken(party) : List.of();
     }
 
     private static Instant sooner(@Nullable Instant one, Instant other) {
@@ -721,7 +751,8 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
             case DECLARE -> party.ethicist() && (undecided() || binding());
             case VOTE ->
                 decides(party)
-                        && (undecided() || (approved() && !hasVoted(party)))
+                        && !votesTaken(party).isEmpty()
+                        && (undecided() || !hasVoted(party))
                         && reviewer(party).filter(mine -> !mine.conflict()).isPresent();
             case GIVE_EVIDENCE ->
                 (party.weaver() || party.is(author))
@@ -769,6 +800,10 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
 
     private void decide(Deliberation deliberation, Actor by, Instant at) {
         if (deliberation.approves()) {
+            if (deliberation.candidate().approval() != Hindrance.NONE) {
+                // an abstention is the last one that was missing: whoever votes once nothing hinders it decides
+                return;
+            }
             state = approvedState();
             decidedAt = at;
             expiresAt = at.plus(reviewers.stream()
@@ -807,12 +842,17 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         return conditions.stream().anyMatch(EthicsCondition::stands) ? State.APPROVED_WITH_CONDITIONS : State.APPROVED;
     }
 
-    private boolean undecided() {
+    boolean undecided() {
         return state == State.SUBMITTED || state == State.IN_REVIEW;
     }
 
     boolean approved() {
         return state == State.APPROVED || state == State.APPROVED_WITH_CONDITIONS;
+    }
+
+    /** The approval would hold, or does, and no later one took its place. */
+    boolean mayBeSuperseded() {
+        return binding() && !superseded;
     }
 
     private boolean binding() {
@@ -971,7 +1011,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
                         .collect(Collectors.toUnmodifiableSet()),
                 renewing,
                 List.of(),
-                incidents.awaitsCorrection(id));
+                incidents.awaitsCorrection(id) || !incidents.ofEarlier(id).isEmpty());
     }
 
     ExperienceFacts experience() {

@@ -34,14 +34,14 @@ interface EthicsReviews extends JpaRepository<EthicsReview, ReviewId> {
     @Query("select r from EthicsReview r where r.versionId = :version")
     Optional<EthicsReview> lockOf(VersionId version);
 
-    /** Descending, so that two approvals of the same dreamscape never wait for each other in a circle. */
+    /** What is superseded or may be suspended. Descending, so that two votes about a dreamscape never wait in a circle. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
             select r from EthicsReview r
             where r.dreamscapeId = :dreamscape and r.dreamscapeVersion < :version
-              and (r.state in (APPROVED, APPROVED_WITH_CONDITIONS) or r.state = SUSPENDED and r.superseded = false)
+              and r.state in (APPROVED, APPROVED_WITH_CONDITIONS, SUSPENDED, SUPERSEDED)
             order by r.dreamscapeVersion desc""")
-    List<EthicsReview> lockInForceBefore(DreamscapeId dreamscape, int version);
+    List<EthicsReview> lockApprovedBefore(DreamscapeId dreamscape, int version);
 
     /** The review and those of all later versions, the review last: what starts from a later one rests on this one, too. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -84,6 +84,33 @@ interface EthicsReviews extends JpaRepository<EthicsReview, ReviewId> {
             select new city.novaaria.dreamocracy.ethics.SuspensionCause$Of(r.id, c.incidentId)
             from EthicsReview r join r.causes c where r.id in :reviews""")
     List<SuspensionCause.Of> causes(Collection<ReviewId> reviews);
+
+    /** The incidents that suspended a version before one of these, with the later one. */
+    @Query("""
+            select new city.novaaria.dreamocracy.ethics.SuspensionCause$Of(r.id, c.incidentId)
+            from EthicsReview r
+            join EthicsReview earlier on earlier.dreamscapeId.value = r.dreamscapeId.value
+              and earlier.dreamscapeVersion < r.dreamscapeVersion
+            join earlier.causes c
+            where r.id in :reviews and earlier.state = SUSPENDED""")
+    List<SuspensionCause.Of> causesBefore(Collection<ReviewId> reviews);
+
+    /** Those of which another version has the same content, and was turned down, is suspended or waits for conditions. */
+    @Query("""
+            select r.id from EthicsReview r
+            where r.id in :reviews and exists (
+                select 1 from EthicsReview other
+                where other.dreamscapeId.value = r.dreamscapeId.value
+                  and other.dreamscapeVersion <> r.dreamscapeVersion and other.contentSha256 = r.contentSha256
+                  and other.state in (REJECTED, SUSPENDED, TERMINATED, APPROVED_WITH_CONDITIONS))""")
+    Set<ReviewId> turnedDownElsewhere(Collection<ReviewId> reviews);
+
+    /** Whether a version with that content was turned down, is suspended or waits for conditions. */
+    @Query("""
+            select count(r) > 0 from EthicsReview r
+            where r.dreamscapeId = :dreamscape and r.contentSha256 = :content
+              and r.state in (REJECTED, SUSPENDED, TERMINATED, APPROVED_WITH_CONDITIONS)""")
+    boolean turnsDown(DreamscapeId dreamscape, String content);
 
     /** The incidents that suspended something at these houses. */
     @Query("""

@@ -2,10 +2,11 @@ package city.novaaria.dreamocracy.ethics;
 
 import city.novaaria.dreamocracy.dreamscape.DreamscapeEvent;
 import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.problems.Refused;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Opens a review in the transaction in which a version is submitted. */
+/** Opens a review in the transaction in which a version is submitted, unless the same content was turned down already. */
 @Component
 class OpenReview {
 
@@ -36,6 +37,9 @@ class OpenReview {
     }
 
     private void open(DreamscapeEvent.Submitted submitted) {
+        if (reviews.turnsDown(submitted.dreamscape(), submitted.contentSha256())) {
+            throw Refused.because(EthicsProblem.CONTENT_TURNED_DOWN);
+        }
         EthicsReview review = new EthicsReview(new ReviewId(Ids.next()), submitted);
         review.convene(panels.of(review));
         reviews.save(review);

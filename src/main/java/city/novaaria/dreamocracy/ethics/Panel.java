@@ -17,7 +17,7 @@ import java.util.Set;
  * @param ethicists the ethicists of the sanctuary
  * @param makers the subjects who had a hand in the dreamscape
  * @param circles with whom a relation binds each of the ethicists, and whoever else was asked about
- * @param incidents what is known of the incidents that suspended it, and of the ethicists' part in them
+ * @param incidents what is known of the incidents that suspended it or an earlier version, and of the ethicists' part in them
  */
 record Panel(
         List<Member> ethicists, Set<String> makers, Map<String, Set<String>> circles, Known incidents, House house) {

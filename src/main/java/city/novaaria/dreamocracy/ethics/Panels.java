@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.ethics;
 import city.novaaria.dreamocracy.care.CareRegister;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
+import city.novaaria.dreamocracy.ethics.CausesOfSuspension.Known;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
@@ -36,26 +37,37 @@ class Panels {
         this.causes = causes;
     }
 
+    /** For a step in it: also what keeps them from approving it is asked. */
     Panel of(EthicsReview review) {
-        return of(review, sanctuaries.roster(review.sanctuaryId()), Set.of());
+        List<Member> ethicists = sanctuaries.roster(review.sanctuaryId()).holders(Role.ETHICIST);
+        Set<String> subjects = subjects(ethicists);
+        return panel(review, ethicists, subjects, causes.andOfEarlier(List.of(review), subjects));
     }
 
     /**
-     * The same, and with whom others are bound.
+     * The same of what was decided, and with whom others are bound.
      *
      * @param roster who works at the sanctuary now
      * @param others who need not be ethicists there any more
      */
     Panel of(EthicsReview review, Roster roster, Set<String> others) {
         List<Member> ethicists = roster.holders(Role.ETHICIST);
-        Set<String> subjects = ethicists.stream().map(Member::subject).collect(Collectors.toSet());
+        Set<String> subjects = subjects(ethicists);
+        Set<String> bound = Stream.concat(subjects.stream(), others.stream()).collect(Collectors.toSet());
+        return panel(review, ethicists, bound, causes.of(List.of(review), subjects));
+    }
+
+    private Panel panel(EthicsReview review, List<Member> ethicists, Set<String> bound, Known incidents) {
         return new Panel(
                 ethicists,
                 dreamscapes.makers(review.dreamscapeId()),
-                cares.circlesOf(
-                        Stream.concat(subjects.stream(), others.stream()).collect(Collectors.toSet())),
-                causes.of(List.of(review), subjects),
+                cares.circlesOf(bound),
+                incidents,
                 sanctuaries.find(review.sanctuaryId()).orElseThrow());
+    }
+
+    private static Set<String> subjects(List<Member> ethicists) {
+        return ethicists.stream().map(Member::subject).collect(Collectors.toSet());
     }
 
     /** In which of the dreamscapes the caller, or somebody bound to them, had a hand. */

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entangled has a part in the dreamscape, or is bound to somebody who has
  * @param hindrance what keeps them from lifting a suspension that incidents caused
+ * @param approval what keeps them from approving the version
  */
-record Party(String subject, boolean ethicist, boolean weaver, boolean entangled, Hindrance hindrance) {
+record Party(
+        String subject, boolean ethicist, boolean weaver, boolean entangled, Hindrance hindrance, Hindrance approval) {
 
     static Party of(Caller caller, EthicsReview review, boolean entangled, Known incidents) {
         return new Party(
@@ -22,7 +24,8 @@ record Party(String subject, boolean ethicist, boolean weaver, boolean entangled
                 caller.holds(review.sanctuaryId(), Role.ETHICIST),
                 caller.holds(review.sanctuaryId(), Role.WEAVER),
                 entangled,
-                incidents.hinders(caller.subject(), review.id()));
+                incidents.hinders(caller.subject(), review.id()),
+                incidents.hindersApproval(caller.subject(), review.id()));
     }
 
     /** Taking that step in this role. */

@@ -118,7 +118,10 @@ class ReviewController {
                     + "the quorum decides; an approval publishes the version and supersedes earlier ones, and is superseded at "
                     + "once by a later one. Further "
                     + "ethicists may join an approval, so that it stands when others leave the sanctuary; whoever objects to it"
-                    + " suspends it. `allowedVotes` says which votes would be taken.")
+                    + " suspends it. While an incident suspends an earlier version, this one is not approved before the"
+                    + " incident is corrected, and whoever has a part in it does not vote (ETH-06). Nor is it approved while another"
+                    + " version with the same content is rejected, suspended, ended or waits for conditions"
+                    + " (`content-turned-down`). `allowedVotes` says which votes would be taken.")
     ResponseEntity<ReviewView> vote(
             Caller caller, @PathVariable ReviewId reviewId, @Valid @RequestBody NewVote request) {
         return views.answer(voting.cast(caller, reviewId, request).orRefuse(caller), caller);
@@ -152,7 +155,7 @@ class ReviewController {
             summary = "End a suspended approval for good",
             description = "For an ethicist of the sanctuary who neither suspended nor widened it and has no part in the"
                     + " dreamscape. There is no way back: nothing starts from this version any more, running dreams are"
-                    + " brought to an end, and what may go on is handed in as a new version.")
+                    + " brought to an end, and what may go on is handed in as a new version with other content.")
     ResponseEntity<ReviewView> terminate(
             Caller caller, @PathVariable ReviewId reviewId, @Valid @RequestBody NewTermination request) {
         return views.answer(reinstating.terminate(caller, reviewId, request).orRefuse(caller), caller);

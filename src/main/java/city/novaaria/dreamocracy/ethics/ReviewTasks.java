@@ -27,6 +27,14 @@ class ReviewTasks implements TaskSource {
     /** Neither has a part in the dreamscape, nor has said that something keeps them from deciding. */
     private static final String DECIDES = NOT_MADE + " and not exists" + MINE.formatted(" and mine.conflict");
 
+    /** No incident that keeps the caller from approving it has suspended a version before it. */
+    private static final String NOT_AFTER_SUSPENDED = """
+            not exists (select 1 from ethics_review later
+                join ethics_review r on r.dreamscape_id = later.dreamscape_id
+                    and r.dreamscape_version < later.dreamscape_version
+                join ethics_suspension_cause c on c.review_id = r.id
+                where later.id = mine.review_id and c.incident_id in (?))""";
+
     /** Nobody is reminded any more of an approval that lapsed so long ago. */
     private static final Duration WRITTEN_OFF = Duration.ofDays(365);
 
@@ -68,10 +76,7 @@ class ReviewTasks implements TaskSource {
                         TaskKind.DECLARE_INTERESTS,
                         house,
                         in(house, state).and("not exists" + MINE.formatted(""), self)));
-        Stream<TaskBranch> declared = Stream.of(ofVersion(
-                TaskKind.VOTE,
-                house,
-                KeysetBranch.of(
+        Stream<TaskBranch> declared = Stream.of(KeysetBranch.of(
                                 "mine.review_id",
                                 "ethics_reviewer mine where mine.subject = ? and mine.voted_at is null and not mine.conflict",
                                 self)
@@ -80,7 +85,9 @@ class ReviewTasks implements TaskSource {
                                 "(select count(*) from ethics_review r where r.id = mine.review_id and r.sanctuary_id = ?"
                                         + " and r.state = 'IN_REVIEW' and " + NOT_MADE + ") = 1",
                                 house.value(),
-                                circle)));
+                                circle))
+                .map(branch -> openIncidents.isEmpty() ? branch : branch.and(NOT_AFTER_SUSPENDED, openIncidents))
+                .map(branch -> ofVersion(TaskKind.VOTE, house, branch));
         Stream<TaskBranch> evidenced = Stream.of("APPROVED_WITH_CONDITIONS", "SUSPENDED")
                 .map(state -> ofVersion(
                         TaskKind.VERIFY_CONDITION,

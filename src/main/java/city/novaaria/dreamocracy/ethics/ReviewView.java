@@ -131,7 +131,8 @@ record ReviewView(
 
         @Schema(
                 description = "Which votes would be taken from the caller now: an approval is only joined, and whoever"
-                        + " objects to it suspends it. Empty when the caller cannot vote.",
+                        + " objects to it suspends it. Without the approving ones while an incident suspends an earlier"
+                        + " version, or the same content was turned down. Empty when the caller cannot vote.",
                 example = "[\"APPROVE\", \"APPROVE_WITH_CONDITIONS\"]")
         List<Vote> allowedVotes,
 

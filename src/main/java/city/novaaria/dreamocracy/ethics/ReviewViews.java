@@ -73,7 +73,7 @@ class ReviewViews {
         Set<DreamscapeId> entangling = panels.entangling(
                 caller, shown.stream().map(EthicsReview::dreamscapeId).collect(Collectors.toSet()));
         Map<ReviewId, List<Concurrence.Given>> concurrences = concurrences(shown);
-        CausesOfSuspension.Known incidents = causes.of(shown, Set.of(caller.subject()));
+        CausesOfSuspension.Known incidents = causes.andOfEarlier(shown, Set.of(caller.subject()));
         return shown.stream()
                 .map(review -> ReviewView.of(
                         review,

@@ -255,6 +255,24 @@ class EthicsReviewTest {
     }
 
     @Test
+    void whatIsNotToBeApprovedIsNotApprovedByAnAbstentionEither() {
+        EthicsReview review = numbered(2, Intensity.I4);
+        for (String name : List.of("tariq", "ilse", "sol")) {
+            review.declare(ethicist(name), false, "None.", PANEL, NOW);
+        }
+        review.vote(ethicist("tariq"), ballot(Vote.APPROVE), PANEL, NOW);
+        review.vote(ethicist("ilse"), ballot(Vote.APPROVE), PANEL, NOW);
+
+        Party hindered = new Party("sol", true, false, false, Hindrance.NONE, Hindrance.NOT_CORRECTED);
+        assertThat(review.allowedVotes(hindered, NOW)).containsExactly(Vote.REJECT, Vote.ABSTAIN);
+        review.vote(hindered, ballot(Vote.ABSTAIN), PANEL, NOW);
+        assertThat(review.stateAt(NOW)).isEqualTo(State.IN_REVIEW);
+
+        review.vote(ethicist("sol"), ballot(Vote.ABSTAIN), PANEL, NOW);
+        assertThat(review.stateAt(NOW)).as("once nothing hinders it").isEqualTo(State.APPROVED);
+    }
+
+    @Test
     void theVoteOfWhoDeclaresAConflictAfterItCountsNoMoreAndOthersJoinWhatWasApproved() {
         EthicsReview review = strong();
         for (String name : List.of("tariq", "ilse", "bram")) {
@@ -341,7 +359,7 @@ class EthicsReviewTest {
                     Map.of("wren", Set.of("sol")),
                     Known.NOTHING,
                     PANEL.house());
-            Party party = new Party(recused, true, false, panel.entangles(recused), Hindrance.NONE);
+            Party party = new Party(recused, true, false, panel.entangles(recused), Hindrance.NONE, Hindrance.NONE);
             ConditionId condition = approved.conditions().getFirst().id();
             Told.by(approved);
 
@@ -585,8 +603,8 @@ class EthicsReviewTest {
         review.suspendFor(incident, Reach.ALL, Actor.service(), NOW);
         Told.by(review);
         Map<ReviewId, Set<UUID>> causes = Map.of(review.id(), Set.of(incident));
-        Known open = new Known(causes, Set.of(), Map.of(incident, Set.of("bram")));
-        Known corrected = new Known(causes, Set.of(incident), Map.of(incident, Set.of("bram")));
+        Known open = new Known(causes, Map.of(), Set.of(), Set.of(), Map.of(incident, Set.of("bram")));
+        Known corrected = new Known(causes, Map.of(), Set.of(), Set.of(incident), Map.of(incident, Set.of("bram")));
 
         assertThat(open.hinders("ilse", review.id())).isEqualTo(Hindrance.NOT_CORRECTED);
         Party early = party("ilse", open, review);
@@ -602,7 +620,7 @@ class EthicsReviewTest {
     }
 
     private static Party party(String name, Known incidents, EthicsReview review) {
-        return new Party(name, true, false, false, incidents.hinders(name, review.id()));
+        return new Party(name, true, false, false, incidents.hinders(name, review.id()), Hindrance.NONE);
     }
 
     private static EthicsReview toBeRuledOn(Intensity intensity) {
@@ -633,7 +651,11 @@ class EthicsReviewTest {
                 case DECLARE -> review.declare(ethicist("wren"), false, "None.", PANEL, NOW);
                 case VOTE -> review.vote(ilse, ballot(Vote.APPROVE), PANEL, NOW);
                 case GIVE_EVIDENCE ->
-                    review.giveEvidence(new Party("mira", false, true, true, Hindrance.NONE), condition, "Seen.", NOW);
+                    review.giveEvidence(
+                            new Party("mira", false, true, true, Hindrance.NONE, Hindrance.NONE),
+                            condition,
+                            "Seen.",
+                            NOW);
                 case VERIFY -> review.verify(ilse, condition, true, PANEL, NOW);
                 case SUSPEND -> review.suspend(ilse, "A worry.", Reach.ALL, NOW);
                 case REINSTATE -> review.reinstate(ilse, "Fine again.", true, PANEL, NOW);
@@ -718,6 +740,6 @@ class EthicsReviewTest {
     }
 
     private static Party ethicist(String name) {
-        return new Party(name, true, false, PANEL.entangles(name), Hindrance.NONE);
+        return new Party(name, true, false, PANEL.entangles(name), Hindrance.NONE, Hindrance.NONE);
     }
 }

@@ -10,13 +10,17 @@ import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Subject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 final class ApprovalIsNotSuspended implements Rule {
 
     private static final Card CARD = Card.of("ETH-06")
             .says(
-                    "Neither an ethicist nor an incident has suspended the approval, nobody has ended it, and the house is not suspended.")
-            .from("45 CFR 46.113: suspension or termination of approval");
+                    "Neither an ethicist nor an incident has suspended the approval, nobody has ended it, and the house is not suspended."
+                            + " While an incident suspends a version, no later one is approved before it is corrected, and not by"
+                            + " anybody who has a part in it.")
+            .from("45 CFR 46.113: suspension or termination of approval")
+            .alsoAt(EvaluationPoint.ETHICS_DECISION);
 
     @Override
     public Card card() {
@@ -26,6 +30,9 @@ final class ApprovalIsNotSuspended implements Rule {
     @Override
     public List<Result> ask(Facts facts) {
         Subject subject = facts.whole();
+        if (facts.point() == EvaluationPoint.ETHICS_DECISION) {
+            return List.of(whetherALaterOneIsApproved(subject, facts.review()));
+        }
         if (!facts.site().open()) {
             return List.of(fail(subject, FindingCode.ETH_06_HOUSE_SUSPENDED.of(), Remedy.OPEN_HOUSE));
         }
@@ -49,5 +56,14 @@ final class ApprovalIsNotSuspended implements Rule {
                 objects
                         ? fail(subject, FindingCode.ETH_06_SUSPENDED.of(), Remedy.REINSTATE)
                         : pass(subject, FindingCode.ETH_06_NOT_SUSPENDED.of()));
+    }
+
+    private Result whetherALaterOneIsApproved(Subject subject, @Nullable ReviewFacts review) {
+        if (review == null) {
+            return notApplicable(subject, FindingCode.ETH_06_NO_REVIEW.of());
+        }
+        return review.awaitsCorrection()
+                ? fail(subject, FindingCode.ETH_06_EARLIER_VERSION.of())
+                : pass(subject, FindingCode.ETH_06_NOT_SUSPENDED.of());
     }
 }

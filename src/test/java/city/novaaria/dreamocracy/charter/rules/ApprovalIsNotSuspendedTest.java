@@ -62,6 +62,17 @@ class ApprovalIsNotSuspendedTest {
                 });
     }
 
+    @Test
+    void keepsALaterVersionFromBeingApprovedWhileAnEarlierOneIsSuspended() {
+        SampleFacts later = good().at(EvaluationPoint.ETHICS_DECISION).standing(Standing.UNDECIDED);
+
+        assertThat(Answer.of(rule, later)).containsExactly(pass(SESSION));
+        assertThat(Answer.of(rule, later.awaitingCorrection())).containsExactly(fail(SESSION));
+        assertThat(Answer.of(rule, good().awaitingCorrection()))
+                .as("what was approved before")
+                .containsExactly(pass(SESSION));
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"UNDECIDED", "APPROVED", "REJECTED", "SUPERSEDED"})
     void leavesEverythingElseToTheOtherRules(Standing standing) {

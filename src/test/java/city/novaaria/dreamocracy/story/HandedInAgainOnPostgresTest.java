@@ -1,0 +1,6 @@
+package city.novaaria.dreamocracy.story;
+
+import city.novaaria.dreamocracy.support.OnPostgres;
+
+@OnPostgres
+class HandedInAgainOnPostgresTest extends HandedInAgain {}
