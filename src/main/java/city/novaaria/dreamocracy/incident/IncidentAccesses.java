@@ -28,9 +28,9 @@ class IncidentAccesses {
 
     private static final String WHERE_WAS =
             "select s.id, not (%1$s) as dreams from session s where s.id = any (:asked) and not (%1$s and %2$s)"
-                    .formatted(EnrollmentConditions.NO_DREAMERS, SessionRegister.NOT_CREW.formatted("s.id"))
-                    .replace("%s", "s.id")
-                    .replace("?", ":subjects");
+                    .formatted(
+                            EnrollmentConditions.NO_DREAMER.formatted("s.id").replace("in (?)", "= any (:people)"),
+                            SessionRegister.NOT_CREW.formatted("s.id").replace("?", ":subjects"));
 
     private final Incidents incidents;
     private final SessionRegister sessions;
@@ -71,7 +71,8 @@ class IncidentAccesses {
      */
     Function<Incident, IncidentAccess> ofAll(Collection<Incident> incidents, Caller caller) {
         Set<SessionId> asked = incidents.stream()
-                .filter(incident -> judges(incident, caller) || incident.isReportedBy(caller))
+                .filter(incident -> holds(incident, caller, Role.ETHICIST)
+                        || (incident.isReportedBy(caller) && holds(incident, caller, Role.FACILITATOR)))
                 .flatMap(incident -> Stream.ofNullable(incident.sessionId()))
                 .collect(Collectors.toSet());
         Map<SessionId, Post> there = asked.isEmpty() ? Map.of() : whereWas(caller, asked);
@@ -82,15 +83,16 @@ class IncidentAccesses {
         };
     }
 
-    private static boolean judges(Incident incident, Caller caller) {
+    private static boolean holds(Incident incident, Caller caller, Role role) {
         SanctuaryId house = incident.sanctuaryId();
-        return house != null && caller.holds(house, Role.ETHICIST);
+        return house != null && caller.holds(house, role);
     }
 
     private Map<SessionId, Post> whereWas(Caller caller, Set<SessionId> asked) {
         return rows
                 .ask(WHERE_WAS)
                 .param("asked", Rows.ids(asked))
+                .param("people", Rows.ids(caller.participants()))
                 .param("subjects", caller.subjects())
                 .query((row, _) -> Map.entry(
                         new SessionId(row.getObject("id", UUID.class)),

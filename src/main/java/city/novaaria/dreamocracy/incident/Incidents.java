@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -130,18 +131,20 @@ interface Incidents extends JpaRepository<Incident, IncidentId> {
                 : notAbout(branch, caller)
                         .and(
                                 "(i.session_id is null or %s)"
-                                        .formatted(EnrollmentConditions.NO_DREAMERS.formatted("i.session_id")),
-                                caller.subjects(),
-                                caller.subjects());
+                                        .formatted(EnrollmentConditions.NO_DREAMER.formatted("i.session_id")),
+                                people(caller),
+                                people(caller));
     }
 
     /** What does not concern the caller. */
     static KeysetBranch notAbout(KeysetBranch branch, Caller caller) {
         return caller.participants().isEmpty()
                 ? branch
-                : branch.and(
-                        "(i.participant_id is null or i.participant_id not in (?))",
-                        caller.participants().stream().map(Id::value).collect(Collectors.toSet()));
+                : branch.and("(i.participant_id is null or i.participant_id not in (?))", people(caller));
+    }
+
+    private static Set<UUID> people(Caller caller) {
+        return caller.participants().stream().map(Id::value).collect(Collectors.toSet());
     }
 
     /** Which of them are asked for. */

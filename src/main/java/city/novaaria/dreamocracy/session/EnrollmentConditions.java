@@ -46,5 +46,11 @@ public final class EnrollmentConditions {
                     or exists (select 1 from guardianship g join participant a on a.id = g.guardian_id
                                where g.participant_id = p.id and a.subject in (?))))""";
 
+    /** The same of one person, by their records, twice; who the children are for whom they speak is looked up. */
+    public static final String NO_DREAMER = """
+            not exists (select 1 from enrollment e where e.session_id = %1$s and e.participant_id in (?))
+            and not exists (select 1 from guardianship g join enrollment e on e.participant_id = g.participant_id
+                            where g.guardian_id in (?) and e.session_id = %1$s)""";
+
     private EnrollmentConditions() {}
 }
