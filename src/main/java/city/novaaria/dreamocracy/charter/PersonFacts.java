@@ -421,6 +421,7 @@ public record PersonFacts(
      * @param answered each scope that was decided one by one
      * @param granted the scopes that are granted now
      * @param receiptIssuedAt when the person was given the receipt; null when they were not
+     * @param servedAt when the text that it cites was shown; null once it is given
      */
     public record ConsentFacts(
             UUID consentId,
@@ -435,7 +436,8 @@ public record PersonFacts(
             Instant givenAt,
             Instant validUntil,
             Understanding understanding,
-            @Nullable Instant receiptIssuedAt) {
+            @Nullable Instant receiptIssuedAt,
+            @Nullable Instant servedAt) {
 
         public ConsentFacts {
             offered = Set.copyOf(offered);

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspendedBy how they sign in who suspended it or widened that, and thus do not lift it
  * @param renewing how they sign in who said already that the approval may last anew
  * @param reportsDue for each change of this version that met a hazard and is not reported yet, when the report is due
+ * @param readAnewSince a text that was shown before this is read anew by who decides now; null when no ruling asks for it
  * @param awaitsCorrection an incident that is not corrected yet suspends it or, for who is kept from approving it, an earlier version
  */
 public record ReviewFacts(
@@ -48,6 +49,7 @@ public record ReviewFacts(
         Set<String> suspendedBy,
         Set<String> renewing,
         List<Instant> reportsDue,
+        @Nullable Instant readAnewSince,
         boolean awaitsCorrection) {
 
     public ReviewFacts {
@@ -93,6 +95,7 @@ public record ReviewFacts(
                 suspendedBy,
                 renewing,
                 due,
+                readAnewSince,
                 awaitsCorrection);
     }
 

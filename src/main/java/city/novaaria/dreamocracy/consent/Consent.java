@@ -22,6 +22,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -68,6 +69,11 @@ class Consent extends AbstractAggregateRoot<Consent> {
 
     private String signatureName;
     private Instant firstServedAt;
+
+    // only while it is given: then it is asked whether the text was shown too long ago
+    @Transient
+    private @Nullable Instant servedAt;
+
     private Instant givenAt;
     private Instant validUntil;
     private @Nullable Instant withdrawnAt;
@@ -112,6 +118,7 @@ class Consent extends AbstractAggregateRoot<Consent> {
         this.answers = List.copyOf(answers);
         this.signatureName = signatureName;
         this.firstServedAt = firstServedAt;
+        this.servedAt = serving.servedAt();
         this.understanding = understanding;
         this.givenAt = at;
         // from now on it can be rendered from this record at any time
@@ -194,7 +201,8 @@ class Consent extends AbstractAggregateRoot<Consent> {
                 givenAt,
                 validUntil,
                 Objects.requireNonNullElse(understanding, Understanding.NOTHING_ASKED),
-                receiptIssuedAt);
+                receiptIssuedAt,
+                servedAt);
     }
 
     /** Whether the scope is granted, or was when the whole consent was taken back. */

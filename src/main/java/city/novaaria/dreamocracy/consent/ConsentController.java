@@ -101,7 +101,8 @@ class ConsentController {
                     + " to taking part asks for answers that show that the text was understood (CON-04): all the critical"
                     + " ones and enough of the others. There are a few tries, of which the serving tells how many are"
                     + " left; then a conversation takes their place. A no asks for nothing. A later decision of the same"
-                    + " person for the same enrollment takes the place of the earlier one.")
+                    + " person for the same enrollment takes the place of the earlier one. After a ruling that people must be"
+                    + " asked again only a serving from after it counts (CON-02).")
     ResponseEntity<ConsentView> give(
             Caller caller, @PathVariable EnrollmentId enrollmentId, @Valid @RequestBody NewConsent request) {
         Consent consent = giving.give(caller, enrollmentId, request).orRefuse(caller);

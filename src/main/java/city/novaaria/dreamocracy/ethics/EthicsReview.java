@@ -1011,7 +1011,17 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
                         .collect(Collectors.toUnmodifiableSet()),
                 renewing,
                 List.of(),
+                readAnewSince(),
                 incidents.awaitsCorrection(id) || !incidents.ofEarlier(id).isEmpty());
+    }
+
+    /** Since then people are told more than before, or are to be asked again. */
+    private @Nullable Instant readAnewSince() {
+        Instant ruled = ruling != null && ruling.material() ? ruling.inForceSince() : null;
+        return Stream.of(Optional.ofNullable(reconsentSince), Optional.ofNullable(ruled))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     ExperienceFacts experience() {

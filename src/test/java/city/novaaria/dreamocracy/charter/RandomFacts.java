@@ -160,6 +160,7 @@ final class RandomFacts {
                 review.suspendedBy(),
                 review.renewing(),
                 review.reportsDue(),
+                review.readAnewSince(),
                 review.awaitsCorrection());
     }
 
@@ -240,6 +241,7 @@ final class RandomFacts {
                 Set.of(),
                 Set.of(),
                 flawed() ? List.of(NOW) : List.of(),
+                flawed() ? NOW : null,
                 false);
     }
 
@@ -412,7 +414,8 @@ final class RandomFacts {
                 served.plusSeconds(between(0, 3600)),
                 flawed() ? NOW : NOW.plus(Duration.ofDays(between(1, 90))),
                 new ConsentFacts.Understanding(List.of(new ConsentFacts.QuestionFacts(true, !flawed())), 0, false),
-                flawed() ? null : served);
+                flawed() ? null : served,
+                maybe(served));
     }
 
     private FearFacts fear() {

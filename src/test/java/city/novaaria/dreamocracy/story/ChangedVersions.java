@@ -167,6 +167,37 @@ abstract class ChangedVersions {
     }
 
     @Test
+    void whoIsAskedAnewReadsAnew() {
+        String old = house.serve("aya", enrollment("aya")).id();
+        city.as("ilse")
+                .post(review(1) + "/suspend", object("reason", "A new risk.", "reach", "NEW_STARTS"))
+                .mustBe(200);
+        house.employ("bram", "ETHICIST");
+        city.as("bram")
+                .post(review(1) + "/reinstate", object("reason", "People must know.", "reconsentRequired", true))
+                .mustBe(200);
+        decidesOnWhatWasShownBefore(old);
+        consent("aya");
+        assertThat(objectedTo("CON-08")).doesNotContain(enrollment("aya")).hasSize(4);
+
+        dreamOf(2, house.version("A light grows, and it is dark.", true));
+        String unexplained = house.serve("aya", enrollment("aya")).id();
+        house.rule(review(2), true, "At the end it is dark.").mustBe(200);
+        decidesOnWhatWasShownBefore(unexplained);
+        assertThat(house.serve("aya", enrollment("aya")).at("/whatChanged/text"))
+                .isEqualTo("At the end it is dark.");
+        consent("aya");
+    }
+
+    private void decidesOnWhatWasShownBefore(String serving) {
+        assertThat(city.as("aya")
+                        .post(enrollment("aya") + "/consents", StoryHouse.decision(serving, true, List.of(0)))
+                        .mustBeProblem(409, "charter-objections")
+                        .at("/objections/0/code"))
+                .isEqualTo("CON-02.other-text");
+    }
+
+    @Test
     void aRulingIsMadeStricterAndNeverLaxerByWhoHasNoPartInTheDreamscape() {
         dreamOf(2, house.version("A light grows and fades.", true));
         String review = review(2);

@@ -4,6 +4,7 @@ import static city.novaaria.dreamocracy.charter.rules.Answer.fail;
 import static city.novaaria.dreamocracy.charter.rules.Answer.notApplicable;
 import static city.novaaria.dreamocracy.charter.rules.Answer.pass;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.DISCLOSURE;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.NOW;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.good;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.id;
 import static city.novaaria.dreamocracy.charter.rules.SamplePerson.enrollment;
@@ -66,6 +67,18 @@ class ConsentCitesTheServedTextTest {
         assertThat(Answer.of(rule, sample.at(EvaluationPoint.CONSENT_CAPTURE)))
                 .as("who decides now decides about the text of now")
                 .containsExactly(fail(enrollment(1)), fail(enrollment(2)));
+    }
+
+    @Test
+    void whoDecidesAfterARulingWasShownTheTextAfterIt() {
+        SampleFacts sample = good().readAnewSince(NOW)
+                .people(
+                        person(1).citingWhatWasShownAt(NOW.plusMillis(1)),
+                        person(2).citingWhatWasShownAt(NOW),
+                        person(3).citingWhatWasShownAt(NOW.minusMillis(1)));
+
+        assertThat(Answer.of(rule, sample.at(EvaluationPoint.CONSENT_CAPTURE)))
+                .containsExactly(pass(enrollment(1)), fail(enrollment(2)), fail(enrollment(3)));
     }
 
     @Test

@@ -78,6 +78,7 @@ public final class SampleFacts {
 
     private boolean reviewed = true;
     private Standing standing = Standing.APPROVED;
+    private @Nullable Instant readAnewSince;
     private boolean awaitsCorrection;
     private String reviewedContent = CONTENT;
     private String reviewedDisclosure = DISCLOSURE;
@@ -191,6 +192,11 @@ public final class SampleFacts {
 
     public SampleFacts withoutReview() {
         this.reviewed = false;
+        return this;
+    }
+
+    public SampleFacts readAnewSince(Instant ruling) {
+        readAnewSince = ruling;
         return this;
     }
 
@@ -464,6 +470,7 @@ public final class SampleFacts {
                 Set.of(),
                 Set.of(),
                 reportsDue,
+                readAnewSince,
                 awaitsCorrection);
     }
 

@@ -57,6 +57,7 @@ public final class SamplePerson {
             Set.of(Scope.PARTICIPATE, Scope.EMERGENCY_CONTACT, Scope.NEURAL_SYNC, Scope.AV_RECORDING);
     private Set<Scope> answered = offered;
     private Set<Scope> granted = Set.of(Scope.PARTICIPATE, Scope.EMERGENCY_CONTACT, Scope.NEURAL_SYNC);
+    private @Nullable Instant citedAt;
     private Instant firstServedAt = NOW.minus(Duration.ofDays(3));
     private Instant givenAt = NOW.minus(Duration.ofDays(2));
     private Instant validUntil = NOW.plus(Duration.ofDays(30));
@@ -192,6 +193,11 @@ public final class SamplePerson {
 
     public SamplePerson granting(Scope... granted) {
         this.granted = Set.of(granted);
+        return this;
+    }
+
+    public SamplePerson citingWhatWasShownAt(Instant servedAt) {
+        this.citedAt = servedAt;
         return this;
     }
 
@@ -395,6 +401,7 @@ public final class SamplePerson {
                 givenAt,
                 validUntil,
                 understanding,
-                receiptIssuedAt);
+                receiptIssuedAt,
+                citedAt);
     }
 }
