@@ -69,13 +69,15 @@ class LaceTasks implements TaskSource, LaceAlarms {
     private static KeysetBranch wearSuspended(SanctuaryId house, Caller caller) {
         return KeysetBranch.of(
                         "e.id",
-                        "session s join session_duty d on d.session_id = s.id join crew m on m.id = d.crew_id"
-                                + " join enrollment e on e.session_id = s.id"
-                                + " where s.sanctuary_id = ? and s.state in ('DREAMING', 'PAUSED')",
+                        "session s join enrollment e on e.session_id = s.id"
+                                + " where s.sanctuary_id = ? and s.state in ('DREAMING', 'PAUSED') and e.state = 'DREAMING'",
                         house.value())
-                .and("d.duty = 'FACILITATOR' and m.live_key in (?)", caller.subjects())
-                .and("e.state = 'DREAMING'")
-                .and(SUSPENDED);
+                .and(SUSPENDED)
+                // counted for one person after the other, of whom there are few: else PostgreSQL might read all of the
+                // crew first
+                .and("""
+                        (select count(*) from session_duty d join crew m on m.id = d.crew_id
+                         where d.session_id = s.id and d.duty = 'FACILITATOR' and m.live_key in (?)) > 0""", caller.subjects());
     }
 
     private static TaskBranch task(SanctuaryId house, KeysetBranch alarms) {

@@ -213,13 +213,13 @@ class KeysetPlansTest {
             nils  | /ethics-notes                                        | ethics_note
             oda   | /ethics-notes                                        | ethics_note
             oda   | /ethics-notes?sanctuaryId={H1}&state=DRAFT           | ethics_note
-            oda   | /incidents                                           | incident and session_duty and crew and session_deed
-            lia   | /incidents                                           | incident and session_duty and crew and session_deed
+            oda   | /incidents                                           | incident and session_duty and crew and session_deed and enrollment and guardianship
+            lia   | /incidents                                           | incident and session_duty and crew and session_deed and enrollment and guardianship
             nils  | /incidents                                           | incident
-            oda   | /incidents?sanctuaryId={H1}                          | incident and session_duty and crew and session_deed
-            oda   | /incidents?state=REPORTED&state=CLOSED               | incident and session_duty and crew and session_deed
-            oda   | /incidents?severity=S1&sanctuaryId={H2}              | incident and session_duty and crew and session_deed
-            oda   | /incidents?sessionId={GREAT}                         | incident and session_duty and crew and session_deed
+            oda   | /incidents?sanctuaryId={H1}                          | incident and session_duty and crew and session_deed and enrollment and guardianship
+            oda   | /incidents?state=REPORTED&state=CLOSED               | incident and session_duty and crew and session_deed and enrollment and guardianship
+            oda   | /incidents?severity=S1&sanctuaryId={H2}              | incident and session_duty and crew and session_deed and enrollment and guardianship
+            oda   | /incidents?sessionId={GREAT}                         | incident and session_duty and crew and session_deed and enrollment and guardianship
             nils  | /me/reflections                                      | reflection
             oda   | /sessions/{PAST}/reflections                         | reflection
             oda   | /sanctuaries/{H1}/reflections                        | reflection and session
