@@ -23,7 +23,7 @@ class HazardTasks implements TaskSource {
     private static final String INDEPENDENT = "h.recorded_by not in (?) and h.reported_by not in (?) and "
             + SessionRegister.NOT_CREW.formatted("h.session_id")
             + " and "
-            + EnrollmentConditions.NO_DREAMERS.formatted("h.session_id")
+            + EnrollmentConditions.NO_PART_BY_SUBJECT.formatted("h.session_id")
             + " and "
             + DreamscapeLibrary.NOT_MADE_BY.formatted(
                     "(select v.dreamscape_id from dreamscape_version v where v.id = h.dreamscape_version_id)");

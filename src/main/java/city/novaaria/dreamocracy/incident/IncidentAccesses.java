@@ -29,7 +29,9 @@ class IncidentAccesses {
     private static final String WHERE_WAS =
             "select s.id, not (%1$s) as dreams from session s where s.id = any (:asked) and not (%1$s and %2$s)"
                     .formatted(
-                            EnrollmentConditions.NO_DREAMER.formatted("s.id").replace("in (?)", "= any (:people)"),
+                            EnrollmentConditions.NO_PART_BY_RECORD
+                                    .formatted("s.id")
+                                    .replace("in (?)", "= any (:people)"),
                             SessionRegister.NOT_CREW.formatted("s.id").replace("?", ":subjects"));
 
     private final Incidents incidents;

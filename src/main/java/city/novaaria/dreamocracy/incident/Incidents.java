@@ -131,7 +131,7 @@ interface Incidents extends JpaRepository<Incident, IncidentId> {
                 : notAbout(branch, caller)
                         .and(
                                 "(i.session_id is null or %s)"
-                                        .formatted(EnrollmentConditions.NO_DREAMER.formatted("i.session_id")),
+                                        .formatted(EnrollmentConditions.NO_PART_BY_RECORD.formatted("i.session_id")),
                                 people(caller),
                                 people(caller));
     }

@@ -34,16 +34,16 @@ class LaceTasks implements TaskSource, LaceAlarms {
             where c.session_id = ? and c.alarm_key is not null and c.due_at <= ?
             order by c.id fetch first 100 rows only""";
 
-    private static final String SUSPENDED =
-            "exists (select 1 from lace_binding b join lace_device d on d.id = b.device_id where b.live_enrollment_key = e.id and %s)"
-                    .formatted(LaceModelSuspensions.SUSPENDED.formatted("d.model", "d.firmware_sha256"));
+    /** What suspends the device that somebody wears, by their enrollment. */
+    private static final String SUSPENSIONS =
+            "from lace_binding b join lace_device d on d.id = b.device_id join lace_model_suspension s on "
+                    + LaceModelSuspensions.OF.formatted("d.model", "d.firmware_sha256")
+                    + " where b.live_enrollment_key = %s";
+
+    private static final String SUSPENDED = "exists (select 1 " + SUSPENSIONS.formatted("e.id") + ")";
 
     /** At once: since it is out of use. */
-    private static final String SUSPENDED_SINCE = """
-            (select min(s.since) from lace_binding b join lace_device d on d.id = b.device_id
-                join lace_model_suspension s on s.open_key = lower(trim(d.model))
-                    and (s.firmware_sha256 is null or s.firmware_sha256 = d.firmware_sha256)
-             where b.live_enrollment_key = found.place)""";
+    private static final String SUSPENDED_SINCE = "(select min(s.since) " + SUSPENSIONS.formatted("found.place") + ")";
 
     private final Rows rows;
 

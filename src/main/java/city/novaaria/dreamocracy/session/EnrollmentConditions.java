@@ -38,7 +38,7 @@ public final class EnrollmentConditions {
      * None of these subjects, twice, ever enrolled in the session of that id, or is a guardian of somebody who did: whether
      * somebody has left makes no difference, because what they may not see would tell it.
      */
-    public static final String NO_DREAMERS = """
+    public static final String NO_PART_BY_SUBJECT = """
             not exists (
                 select 1 from enrollment e join participant p on p.id = e.participant_id
                 where e.session_id = %s
@@ -46,8 +46,8 @@ public final class EnrollmentConditions {
                     or exists (select 1 from guardianship g join participant a on a.id = g.guardian_id
                                where g.participant_id = p.id and a.subject in (?))))""";
 
-    /** The same of one person, by their records, twice; who the children are for whom they speak is looked up. */
-    public static final String NO_DREAMER = """
+    /** The same of the person whose records these are, twice: it reads few rows in a list, where a subject would be looked up for each. */
+    public static final String NO_PART_BY_RECORD = """
             not exists (select 1 from enrollment e where e.session_id = %1$s and e.participant_id in (?))
             and not exists (select 1 from guardianship g join enrollment e on e.participant_id = g.participant_id
                             where g.guardian_id in (?) and e.session_id = %1$s)""";

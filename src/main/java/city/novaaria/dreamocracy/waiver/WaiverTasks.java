@@ -26,7 +26,7 @@ class WaiverTasks implements TaskSource {
             + DreamscapeLibrary.NOT_MADE_BY.formatted(
                     "(select s.dreamscape_id from session s where s.id = w.session_id)")
             + " and "
-            + EnrollmentConditions.NO_DREAMERS.formatted("w.session_id")
+            + EnrollmentConditions.NO_PART_BY_SUBJECT.formatted("w.session_id")
             + """
              and not exists (
                 select 1 from enrollment e join relation t on t.participant_id = e.participant_id

@@ -700,8 +700,7 @@ abstract class OnDuty {
         }
     }
 
-    private void refuses(
-            String session, List<Map<String, @Nullable Object>> present, String coming, String... rules) {
+    private void refuses(String session, List<Map<String, @Nullable Object>> present, String coming, String... rules) {
         assertThat(assign(session, with(present, coming))
                         .mustBeProblem(409, "charter-objections")
                         .objectingRules())
