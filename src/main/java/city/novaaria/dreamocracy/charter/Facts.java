@@ -136,10 +136,7 @@ public record Facts(
         for (PersonFacts person : people) {
             Stream.of(person.background().signsInAs()).filter(Objects::nonNull).forEach(involved::add);
             involved.addAll(person.background().tiedTo());
-            person.background().guardians().stream()
-                    .map(PersonFacts.GuardianFacts::subject)
-                    .filter(Objects::nonNull)
-                    .forEach(involved::add);
+            person.background().guardianSubjects().forEach(involved::add);
         }
         return involved;
     }

@@ -62,10 +62,7 @@ public record GrantedWaiver(WaiverFacts waiver, int needed, List<Said> votes) {
             // who was of age when they let the rule pass is so still, unless their birth date was wrong on record
             case SUBJECT -> waiver.participantId() == null || !minors.contains(waiver.participantId());
             case ETHICIST ->
-                said.stream()
-                                .filter(voter -> voter.independent() && voter.approves())
-                                .count()
-                        >= needed;
+                said.stream().filter(VoterFacts::approvesIndependently).count() >= needed;
             case BOARD -> {
                 int seats = (int)
                         bench.values().stream().filter(GrantedWaiver::free).count();

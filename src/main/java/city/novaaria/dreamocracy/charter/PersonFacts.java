@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,6 +147,11 @@ public record PersonFacts(
         public static BackgroundFacts ofLimits(Set<String> lines, Set<String> veils) {
             return new BackgroundFacts(
                     null, LocalDate.EPOCH, null, "en", true, true, lines, veils, null, null, Set.of(), List.of());
+        }
+
+        /** How their guardians sign in; who does not is left out. */
+        public Stream<String> guardianSubjects() {
+            return guardians.stream().flatMap(guardian -> Stream.ofNullable(guardian.subject()));
         }
 
         /** When they were born as far as was known then; of several wrong dates the one that made them youngest. */

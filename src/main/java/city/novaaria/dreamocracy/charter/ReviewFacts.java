@@ -190,6 +190,11 @@ public record ReviewFacts(
             return present() && (vote == Vote.APPROVE || vote == Vote.APPROVE_WITH_CONDITIONS);
         }
 
+        /** The yes of somebody who has no part in it. */
+        public boolean approvesIndependently() {
+            return independent() && approves();
+        }
+
         public boolean rejects() {
             return present() && vote == Vote.REJECT;
         }

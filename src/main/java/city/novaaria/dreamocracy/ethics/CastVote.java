@@ -31,8 +31,7 @@ class CastVote {
 
     @Transactional
     public CharterDecision<EthicsReview> cast(Caller caller, ReviewId id, NewVote request) {
-        // later versions too: which of two that are approved at the same moment is the later one is found out by one of
-        // them
+        // of two versions that are approved at the same moment, whoever comes second finds the other one
         List<EthicsReview> withLater = reviews.lockFrom(id, caller.sanctuaries());
         EthicsReview review = reviews.lock(id, caller.sanctuaries()).orElseThrow(Refused::notFound);
         caller.mustHold(review.sanctuaryId(), Role.ETHICIST);

@@ -22,6 +22,17 @@ import org.springframework.data.jpa.repository.Query;
 /** A review is visible to the crew of its sanctuary. */
 interface EthicsReviews extends JpaRepository<EthicsReview, ReviewId> {
 
+    String LINKS = """
+            select new city.novaaria.dreamocracy.ethics.VersionLink(
+                r.id, r.versionId, r.disclosureSha256, r.reconsentSince,
+                case when r.ruling.material = false and r.ruling.inForceSince is not null then true else false end,
+                r.ruling.since)
+            from EthicsReview r
+            """;
+
+    /** The states in which content is not handed in again as another version. */
+    String TURNED_DOWN = " (REJECTED, SUSPENDED, TERMINATED, APPROVED_WITH_CONDITIONS)";
+
     @Query("select r from EthicsReview r where r.id = :id and r.sanctuaryId in :mine")
     Optional<EthicsReview> visible(ReviewId id, Collection<SanctuaryId> mine);
 
@@ -60,21 +71,11 @@ interface EthicsReviews extends JpaRepository<EthicsReview, ReviewId> {
             order by r.dreamscapeVersion desc""")
     List<EthicsReview> everApprovedBefore(DreamscapeId dreamscape, int version, Limit limit);
 
-    @Query("""
-            select new city.novaaria.dreamocracy.ethics.VersionLink(
-                r.id, r.versionId, r.disclosureSha256, r.reconsentSince,
-                case when r.ruling.material = false and r.ruling.inForceSince is not null then true else false end,
-                r.ruling.since)
-            from EthicsReview r where r.dreamscapeId = :dreamscape and r.dreamscapeVersion < :version""")
+    @Query(LINKS + "where r.dreamscapeId = :dreamscape and r.dreamscapeVersion < :version")
     List<VersionLink> linksBefore(DreamscapeId dreamscape, int version);
 
     /** Of all versions of its dreamscape. */
-    @Query("""
-            select new city.novaaria.dreamocracy.ethics.VersionLink(
-                r.id, r.versionId, r.disclosureSha256, r.reconsentSince,
-                case when r.ruling.material = false and r.ruling.inForceSince is not null then true else false end,
-                r.ruling.since)
-            from EthicsReview r
+    @Query(LINKS + """
             where r.dreamscapeId.value =
                     (select o.dreamscapeId.value from EthicsReview o where o.versionId = :version)""")
     List<VersionLink> linksBeside(VersionId version);
@@ -102,14 +103,14 @@ interface EthicsReviews extends JpaRepository<EthicsReview, ReviewId> {
                 select 1 from EthicsReview other
                 where other.dreamscapeId.value = r.dreamscapeId.value
                   and other.dreamscapeVersion <> r.dreamscapeVersion and other.contentSha256 = r.contentSha256
-                  and other.state in (REJECTED, SUSPENDED, TERMINATED, APPROVED_WITH_CONDITIONS))""")
+                  and other.state in""" + TURNED_DOWN + ")")
     Set<ReviewId> turnedDownElsewhere(Collection<ReviewId> reviews);
 
     /** Whether a version with that content was turned down, is suspended or waits for conditions. */
     @Query("""
             select count(r) > 0 from EthicsReview r
             where r.dreamscapeId = :dreamscape and r.contentSha256 = :content
-              and r.state in (REJECTED, SUSPENDED, TERMINATED, APPROVED_WITH_CONDITIONS)""")
+              and r.state in""" + TURNED_DOWN)
     boolean turnsDown(DreamscapeId dreamscape, String content);
 
     /** The incidents that suspended something at these houses. */

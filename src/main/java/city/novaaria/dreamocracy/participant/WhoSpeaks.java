@@ -15,9 +15,7 @@ public final class WhoSpeaks {
     public static Set<String> forThese(Collection<Person> people) {
         return people.stream()
                 .flatMap(person -> Stream.concat(
-                        Stream.ofNullable(person.subject()),
-                        person.background().guardians().stream()
-                                .flatMap(guardian -> Stream.ofNullable(guardian.subject()))))
+                        Stream.ofNullable(person.subject()), person.background().guardianSubjects()))
                 .collect(Collectors.toSet());
     }
 }

@@ -20,19 +20,11 @@ record AccessFiguresView(
         @Schema(description = "Numbers are shown that stand for at least as many people.", example = "5")
         int fewestPeople,
 
-        @Schema(
-                description =
-                        "When it was counted, by UTC. It is counted anew each time it is read: what of the year is written down or"
-                                + " corrected later counts from then on.",
-                example = "2143-01-14")
+        @Schema(description = FiguresMark.COUNTED_ON, example = "2143-01-14")
         LocalDate countedOn,
 
-        @Schema(
-                description =
-                        "Stands for the figures as they are shown, whatever the language: the same mark, the same figures. Who"
-                                + " cites them names it with the day, and finds out by it whether they have changed since.",
-                example = "9f86d081884c")
-        @Size(min = 12, max = 12)
+        @Schema(description = FiguresMark.MARK, example = "9f86d081884c")
+        @Size(min = FiguresMark.LENGTH, max = FiguresMark.LENGTH)
         String mark,
 
         @Schema(

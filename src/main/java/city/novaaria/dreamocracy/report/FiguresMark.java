@@ -9,7 +9,15 @@ import java.util.stream.Stream;
 /** A short mark of figures as they are shown, by which whoever cited them sees whether they have changed; it tells no more than they. */
 final class FiguresMark {
 
-    private static final int LENGTH = 12;
+    static final String COUNTED_ON =
+            "When it was counted, by UTC. It is counted anew each time it is read: what of the year is written down or"
+                    + " corrected later counts from then on.";
+
+    static final String MARK =
+            "Stands for the figures as they are shown, whatever the language: the same mark, the same figures. Who"
+                    + " cites them names it with the day, and finds out by it whether they have changed since.";
+
+    static final int LENGTH = 12;
 
     private FiguresMark() {}
 

@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Matter;
 import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import city.novaaria.dreamocracy.ethics.Bench;
@@ -266,7 +267,7 @@ class Waiver extends AbstractAggregateRoot<Waiver> {
     private long approving(Bench bench) {
         return votes.stream()
                 .map(vote -> vote.counted(bench))
-                .filter(vote -> vote.independent() && vote.approves())
+                .filter(VoterFacts::approvesIndependently)
                 .count();
     }
 

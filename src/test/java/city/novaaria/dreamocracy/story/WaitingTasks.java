@@ -225,15 +225,9 @@ abstract class WaitingTasks {
     @Test
     void whoIsNotScreenedWaitsForAScreeningAndWhoIsReferredForASecondLook() {
         StoryHouse house = new StoryHouse(city);
-        house.approve(house.version("A light.", true));
-        String session = house.session();
-        jdbc.update("update session set intensity = 'I5' where id = ?", idOf(session));
+        String session = strong(house);
         String person = newcomer(house);
-        String seat = "/enrollments/"
-                + city.as("celia")
-                        .post(session + "/enrollments", object("participantId", person))
-                        .mustBe(201)
-                        .id();
+        String seat = enrolled(session, person);
         jdbc.update(
                 "update session set starts_at = starts_at + interval '700' day, booked_until = booked_until + interval '700' day"
                         + " where id = ?",
@@ -289,19 +283,29 @@ abstract class WaitingTasks {
         assertThat(standings("oda", house, "")).as("they are known there").containsExactly(valid);
     }
 
-    /** VUL-04: it is offered to nobody to screen away what stands, and to who may to look anew. */
-    @Test
-    void aHardStopWaitsForNobodyWhoMayNotMakeLessOfIt() {
-        StoryHouse house = new StoryHouse(city);
+    /** A session for which people have to be screened. */
+    private String strong(StoryHouse house) {
         house.approve(house.version("A light.", true));
         String session = house.session();
         jdbc.update("update session set intensity = 'I5' where id = ?", idOf(session));
-        String person = newcomer(house);
-        String seat = "/enrollments/"
+        return session;
+    }
+
+    private String enrolled(String session, String person) {
+        return "/enrollments/"
                 + city.as("celia")
                         .post(session + "/enrollments", object("participantId", person))
                         .mustBe(201)
                         .id();
+    }
+
+    /** VUL-04: it is offered to nobody to screen away what stands, and to who may to look anew. */
+    @Test
+    void aHardStopWaitsForNobodyWhoMayNotMakeLessOfIt() {
+        StoryHouse house = new StoryHouse(city);
+        String session = strong(house);
+        String person = newcomer(house);
+        String seat = enrolled(session, person);
         String soon = Instant.parse(city.as("jun").get("/demo/clock").at("/now"))
                 .plusSeconds(3600)
                 .toString();

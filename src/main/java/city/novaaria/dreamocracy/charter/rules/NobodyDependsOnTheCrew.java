@@ -64,8 +64,7 @@ final class NobodyDependsOnTheCrew implements Rule {
     private static Set<String> tiedTo(PersonFacts person) {
         return Stream.concat(
                         person.background().tiedTo().stream(),
-                        person.background().guardians().stream()
-                                .flatMap(guardian -> Stream.ofNullable(guardian.subject())))
+                        person.background().guardianSubjects())
                 .collect(Collectors.toSet());
     }
 
