@@ -59,8 +59,7 @@ public class KeysetPages {
             return List.of();
         }
         return query(
-                        "select place from (%s) branches order by place desc fetch first :rows rows only",
-                        branches.stream().map(KeysetBranch::newest).collect(Collectors.joining(" union ")),
+                        inOrder(branches.stream().map(KeysetBranch::newest), "place desc"),
                         branches.stream().flatMap(branch -> branch.values().stream()),
                         ask.limit() + 1)
                 .param("before", ask.before())
@@ -75,8 +74,7 @@ public class KeysetPages {
         }
         SoonestFirst.Place after = Objects.requireNonNullElse(ask.after(), BEFORE_ALL);
         return query(
-                        "select place from (%s) branches order by moment, place fetch first :rows rows only",
-                        branches.stream().map(branch -> branch.soonest(time)).collect(Collectors.joining(" union ")),
+                        inOrder(branches.stream().map(branch -> branch.soonest(time)), "moment, place"),
                         branches.stream().flatMap(branch -> branch.values().stream()),
                         ask.limit() + 1)
                 .param("from", Columns.time(after.at()))
@@ -90,8 +88,8 @@ public class KeysetPages {
         return branches.isEmpty()
                 ? List.of()
                 : query(
-                                "select * from (%s) branches order by place desc",
-                                branches.stream().map(KeysetRows::newest).collect(Collectors.joining(" union all ")),
+                                branches.stream().map(KeysetRows::newest).collect(Collectors.joining(" union all "))
+                                        + " order by place desc",
                                 branches.stream().flatMap(branch -> branch.values().stream()),
                                 ask.limit() + 1)
                         .param("before", ask.before())
@@ -104,20 +102,30 @@ public class KeysetPages {
         Map<String, Integer> counts = new HashMap<>();
         if (!branches.isEmpty()) {
             query(
-                            "select name, count(*) from (%s) branches group by name",
-                            branches.stream().map(KeysetRows::names).collect(Collectors.joining(" union all ")),
+                            branches.stream().map(KeysetRows::count).collect(Collectors.joining(" union all ")),
                             branches.stream().flatMap(branch -> branch.branch().values().stream()),
                             most)
                     .query(row -> {
-                        counts.put(row.getString(1), row.getInt(2));
+                        counts.merge(row.getString(1), row.getInt(2), Integer::sum);
                     });
         }
         return counts;
     }
 
-    private StatementSpec query(String whole, String union, Stream<?> values, int rows) {
+    /**
+     * One branch is in order by itself. The union is no table of another query: H2 would read the text of such a table over and
+     * over again.
+     */
+    private static String inOrder(Stream<String> pages, String order) {
+        List<String> branches = pages.toList();
+        return branches.size() == 1
+                ? branches.getFirst()
+                : "%s order by %s fetch first :rows rows only".formatted(String.join(" union ", branches), order);
+    }
+
+    private StatementSpec query(String union, Stream<?> values, int rows) {
         int[] number = {0};
-        StatementSpec query = jdbc.sql(whole.formatted(VALUE.matcher(union).replaceAll(_ -> ":value" + number[0]++)))
+        StatementSpec query = jdbc.sql(VALUE.matcher(union).replaceAll(_ -> ":value" + number[0]++))
                 .param("rows", rows);
         int next = 0;
         for (Object value : values.toList()) {

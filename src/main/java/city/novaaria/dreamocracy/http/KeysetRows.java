@@ -25,8 +25,9 @@ public record KeysetRows(KeysetBranch branch, String name, String columns, List<
                 .toList();
     }
 
-    /** Its name for each row, at most so many, whatever the page. */
-    String names() {
-        return "(select '%s' as name from %s fetch first :rows rows only)".formatted(name, branch.from());
+    /** Its name, and how many rows there are, whatever the page; at most so many are counted. */
+    String count() {
+        return "(select '%s' as name, count(*) as there from (select 1 from %s fetch first :rows rows only) counted)"
+                .formatted(name, branch.from());
     }
 }
