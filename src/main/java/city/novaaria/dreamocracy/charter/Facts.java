@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.charter;
 
 import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts.DeviationFacts;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -153,6 +154,32 @@ public record Facts(
     /** Until when what runs out must hold: at the start until the dream is planned to be over, else right now. */
     public Instant mustHoldUntil() {
         return session != null && point == EvaluationPoint.START ? at.plus(session.lasts()) : at;
+    }
+
+    /** What the dream exposes people to after all changes that met a hazard. */
+    public Exposure exposure() {
+        Exposure now = Exposure.of(experience);
+        for (DeviationFacts change : changes()) {
+            now = now.after(change);
+        }
+        return now;
+    }
+
+    /** Whether the dream exposes people to less since then, by changes that no ethicist found wrong. */
+    public boolean isLessSince(Instant moment) {
+        Exposure before = Exposure.of(experience);
+        Exposure now = before;
+        for (DeviationFacts change : changes()) {
+            now = now.after(change);
+            if (change.at().isBefore(moment) || change.foundWrong()) {
+                before = now;
+            }
+        }
+        return now.isLessThan(before);
+    }
+
+    private List<DeviationFacts> changes() {
+        return session == null ? List.of() : session.deviations();
     }
 
     public PolicyProfile.Tier tier() {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param onDuty the crew on duty for this session, one entry for each person and duty
  * @param acted the people of the crew who checked in, observed, led or saw off somebody here, on duty still or not
  * @param deviations hazards that were met in this session by changing the dream, the first one first
- * @param stop what was done since the scene was stopped; null when it is not
+ * @param stop when the scene was stopped, and whether it may go on as it is; null when it is not
  * @param recorder the recorder that is asked about; null when none is
  * @param watch what the watch over the running dream sees; null unless it looks
  * @param incidents what is known of incidents in this session; null when nobody looked
@@ -125,21 +125,29 @@ public record SessionFacts(
      *
      * @param intensity how strong the dream has been since
      * @param contentTags what it touches since then that it did not before
+     * @param takenOut names of what it touches no more since then
+     * @param foundWrong an independent ethicist did not accept it
      */
-    public record DeviationFacts(UUID deviationId, Intensity intensity, Set<ContentTag> contentTags) {
+    public record DeviationFacts(
+            UUID deviationId,
+            Intensity intensity,
+            Set<ContentTag> contentTags,
+            Set<String> takenOut,
+            Instant at,
+            boolean foundWrong) {
 
         public DeviationFacts {
             contentTags = Set.copyOf(contentTags);
+            takenOut = Set.copyOf(takenOut);
         }
     }
 
     /**
-     * What was done since somebody stopped the scene.
+     * That somebody stopped the scene.
      *
-     * @param changed the dream was changed since then
      * @param confirmed a facilitator and a technologist have confirmed since then that it may go on as it is
      */
-    public record StopFacts(boolean changed, boolean confirmed) {}
+    public record StopFacts(Instant at, boolean confirmed) {}
 
     /**
      * A recorder.

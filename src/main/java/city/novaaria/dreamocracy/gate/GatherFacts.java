@@ -204,7 +204,7 @@ class GatherFacts {
                                         sessions.away(session, around.crew(), house.policy(), at)),
                                 session.whoActed(),
                                 hazards.inSession(),
-                                stop(session, hazards),
+                                stop(session),
                                 null,
                                 null,
                                 sessions.incidentsIn(session.id())),
@@ -220,12 +220,9 @@ class GatherFacts {
         return roster.among(session.duties().stream().map(Duty::crew).collect(Collectors.toSet()));
     }
 
-    private static @Nullable StopFacts stop(PlannedSession session, HazardRegister.Known hazards) {
+    private static @Nullable StopFacts stop(PlannedSession session) {
         Instant stoppedAt = session.stoppedAt();
-        Instant changedAt = hazards.lastChange();
-        return stoppedAt == null
-                ? null
-                : new StopFacts(changedAt != null && !changedAt.isBefore(stoppedAt), session.sceneConfirmed());
+        return stoppedAt == null ? null : new StopFacts(stoppedAt, session.sceneConfirmed());
     }
 
     private static Set<String> subjects(List<Member> crew, Stream<@Nullable String> others) {

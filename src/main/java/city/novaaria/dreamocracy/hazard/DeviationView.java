@@ -39,6 +39,9 @@ record DeviationView(
         @Schema(description = "What it touched from then on that it did not before.", example = "[\"lantern\"]")
         List<String> contentTags,
 
+        @Schema(description = "What it touched no more from then on.", example = "[\"storm\"]")
+        List<String> tagsTakenOut,
+
         @Schema(description = "Where it stands.", example = "OPEN")
         HazardDeviation.State state,
 
@@ -77,6 +80,7 @@ record DeviationView(
                 deviation.why(),
                 deviation.intensity(),
                 deviation.contentTags(),
+                deviation.tagsTakenOut(),
                 deviation.state(),
                 deviation.recordedAt(),
                 deviation.reportDueAt(),

@@ -68,7 +68,9 @@ class HazardController {
                             + " to remove an apparent immediate hazard. It never makes the dream stronger than approved, nor than an earlier change left it"
                             + " (ETH-05), and what is new in it crosses no line of anybody there (SAF-07), nor a veil"
                             + " for which the version has no tested way around: what is made up on the spot was never"
-                            + " tested, and waivers do not reach it. The answer says until when it is to be reported; until that is done, the version"
+                            + " tested, and waivers do not reach it. A scene that was stopped goes on after the change only if the dream is less than it was at the stop (LIV-03):"
+                            + " of a lower intensity, or as strong with something taken out and nothing new in it; and no more once a review does not"
+                            + " accept that change. The answer says until when it is to be reported; until that is done, the version"
                             + " starts nowhere once the time is over.")
     ResponseEntity<DeviationView> record(
             Caller caller, @PathVariable SessionId sessionId, @Valid @RequestBody NewHazardDeviation request) {

@@ -55,6 +55,9 @@ class HazardDeviation extends AbstractAggregateRoot<HazardDeviation> {
     @Convert(converter = Tags.class)
     private List<String> contentTags;
 
+    @Convert(converter = Tags.class)
+    private List<String> tagsTakenOut;
+
     private String recordedBy;
     private Instant recordedAt;
     private Instant reportDueAt;
@@ -103,13 +106,14 @@ class HazardDeviation extends AbstractAggregateRoot<HazardDeviation> {
      *
      * @param intensity how strong the dream has been since
      * @param contentTags what it touches since then that it did not before
+     * @param tagsTakenOut what it touches no more since then
      */
-    record Change(String what, String why, Intensity intensity, List<String> contentTags) {
+    record Change(String what, String why, Intensity intensity, List<String> contentTags, List<String> tagsTakenOut) {
 
         /** The same in the words of the vocabulary; refuses words that it does not know. */
         Change in(Vocabulary vocabulary) {
             vocabulary.mustKnow(Vocabulary.placed("#/contentTags", contentTags));
-            return new Change(what, why, intensity, vocabulary.named(contentTags));
+            return new Change(what, why, intensity, vocabulary.named(contentTags), vocabulary.named(tagsTakenOut));
         }
 
         @Override
@@ -135,6 +139,7 @@ class HazardDeviation extends AbstractAggregateRoot<HazardDeviation> {
         this.why = change.why();
         this.intensity = change.intensity();
         this.contentTags = List.copyOf(change.contentTags());
+        this.tagsTakenOut = List.copyOf(change.tagsTakenOut());
         this.recordedBy = recordedBy;
         this.recordedAt = recordedAt;
         this.reportDueAt = reportDueAt;
@@ -191,7 +196,13 @@ class HazardDeviation extends AbstractAggregateRoot<HazardDeviation> {
     }
 
     DeviationFacts facts(Vocabulary vocabulary) {
-        return new DeviationFacts(id.value(), intensity, vocabulary.read(contentTags));
+        return new DeviationFacts(
+                id.value(),
+                intensity,
+                vocabulary.read(contentTags),
+                Set.copyOf(tagsTakenOut),
+                recordedAt,
+                verdict == Verdict.NOT_ACCEPTED);
     }
 
     DeviationId id() {
@@ -224,6 +235,10 @@ class HazardDeviation extends AbstractAggregateRoot<HazardDeviation> {
 
     List<String> contentTags() {
         return List.copyOf(contentTags);
+    }
+
+    List<String> tagsTakenOut() {
+        return List.copyOf(tagsTakenOut);
     }
 
     Instant recordedAt() {

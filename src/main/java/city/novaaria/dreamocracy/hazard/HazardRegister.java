@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What the session may know about hazards that were met by changing a dream. */
 public interface HazardRegister {
@@ -22,10 +21,9 @@ public interface HazardRegister {
      * What the charter asks (ETH-05).
      *
      * @param inSession the changes of this session, the first one first
-     * @param lastChange when the session was last changed; null when it never was
      * @param reportsDue when each report about the version is due that nobody has given yet
      */
-    record Known(List<DeviationFacts> inSession, @Nullable Instant lastChange, List<Instant> reportsDue) {
+    record Known(List<DeviationFacts> inSession, List<Instant> reportsDue) {
 
         public Known {
             inSession = List.copyOf(inSession);

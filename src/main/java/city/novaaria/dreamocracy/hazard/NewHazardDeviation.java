@@ -34,10 +34,24 @@ record NewHazardDeviation(
                 example = "[\"lantern\"]")
         @Nullable
         @Size(max = 40)
-        List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = ContentTag.PATTERN) String> contentTags) {
+        List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = ContentTag.PATTERN) String> contentTags,
+
+        @Schema(
+                description =
+                        "What the dream touches no more from now on, as tags that the version or an earlier change"
+                                + " names; when left out, nothing. What a fear that it uses touches stays.",
+                example = "[\"storm\"]")
+        @Nullable
+        @Size(max = 40)
+        List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = ContentTag.PATTERN) String> tagsTakenOut) {
 
     HazardDeviation.Change change() {
-        return new HazardDeviation.Change(what, why, intensity, contentTags == null ? List.of() : contentTags);
+        return new HazardDeviation.Change(
+                what,
+                why,
+                intensity,
+                contentTags == null ? List.of() : contentTags,
+                tagsTakenOut == null ? List.of() : tagsTakenOut);
     }
 
     @Override

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.hazard;
 
 import city.novaaria.dreamocracy.charter.Charter;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Exposure;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Result;
@@ -25,6 +26,7 @@ import city.novaaria.dreamocracy.objections.CharterDecision.Granted;
 import city.novaaria.dreamocracy.objections.CharterDecision.Objected;
 import city.novaaria.dreamocracy.objections.CharterProblem;
 import city.novaaria.dreamocracy.participant.ParticipantRegister;
+import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.House;
@@ -35,10 +37,10 @@ import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import city.novaaria.dreamocracy.vocabulary.Vocabulary;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -92,6 +94,7 @@ class RecordDeviation {
         enrollments.mustNotDreamIn(session, caller);
         Actor by = caller.holds(where, Role.WEAVER) ? caller.as(Role.WEAVER) : dream.mustBeAccompaniedBy(caller);
         House house = sanctuaries.find(dream.sanctuaryId()).orElseThrow();
+        FrozenVersion version = dreamscapes.frozen(dream.versionId()).orElseThrow(Refused::notFound);
         Instant at = clock.now();
         HazardDeviation deviation = new HazardDeviation(
                 new DeviationId(Ids.next()),
@@ -103,7 +106,11 @@ class RecordDeviation {
                         at,
                         house.policy().hazardReportWorkingDays(),
                         house.site().timeZone()));
-        List<Result> objections = objections(dream, house, deviation, at);
+        Facts before = Facts.ofVersion(EvaluationPoint.LIVE, at, house.policy(), house.site(), version.facts())
+                .with(ofDeviations(
+                        dream, hazards.about(dream.id(), dream.versionId()).inSession()));
+        mustTouch(before.exposure(), change.tagsTakenOut());
+        List<Result> objections = objections(dream, before, deviation);
         if (!objections.isEmpty()) {
             deviation.objected(EvaluationPoint.LIVE, objections, by, at);
             // it was never kept, so that this does no more than tell of it
@@ -115,21 +122,34 @@ class RecordDeviation {
         return new Granted<>(deviations.saveAndFlush(deviation));
     }
 
+    /** What is not in the dream cannot be taken out of it. */
+    private void mustTouch(Exposure dream, List<String> tags) {
+        FieldError[] notThere = IntStream.range(0, tags.size())
+                .filter(i -> vocabulary.named(List.of(tags.get(i))).stream().noneMatch(dream::touches))
+                .mapToObj(i -> FieldError.at("#/tagsTakenOut/" + i, "ContentTag", "touched-tag"))
+                .toArray(FieldError[]::new);
+        if (notThere.length > 0) {
+            throw Refused.unprocessable(notThere);
+        }
+    }
+
+    private static SessionFacts ofDeviations(PlannedSession dream, List<DeviationFacts> changes) {
+        return SessionFacts.ofDeviations(dream.id().value(), dream.startsAt(), changes);
+    }
+
     /** What the charter says as if the dream had been changed like this. */
-    private List<Result> objections(PlannedSession dream, House house, HazardDeviation candidate, Instant at) {
-        FrozenVersion version = dreamscapes.frozen(dream.versionId()).orElseThrow(Refused::notFound);
-        List<DeviationFacts> changes =
-                new ArrayList<>(hazards.about(dream.id(), dream.versionId()).inSession());
+    private List<Result> objections(PlannedSession dream, Facts before, HazardDeviation candidate) {
         DeviationFacts change = candidate.facts(vocabulary);
-        changes.add(change);
-        Facts facts = Facts.ofVersion(EvaluationPoint.LIVE, at, house.policy(), house.site(), version.facts())
-                .with(SessionFacts.ofDeviations(dream.id().value(), dream.startsAt(), changes));
+        List<DeviationFacts> changes = Stream.concat(
+                        Objects.requireNonNull(before.session()).deviations().stream(), Stream.of(change))
+                .toList();
+        Facts facts = before.with(ofDeviations(dream, changes));
         Facts whatIsNew = Facts.ofVersion(
                         EvaluationPoint.LIVE,
-                        at,
-                        house.policy(),
-                        house.site(),
-                        version.facts().touching(change.contentTags()))
+                        before.at(),
+                        before.policy(),
+                        before.site(),
+                        before.experience().touching(change.contentTags()))
                 .about(boundariesOfEverybodyIn(dream));
         return Stream.of(
                         Charter.ask(Rules.ONLY_HAZARDS_CHANGE_THE_DREAM, facts),

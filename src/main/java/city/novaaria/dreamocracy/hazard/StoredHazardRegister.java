@@ -4,7 +4,6 @@ import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.vocabulary.Vocabulary;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,11 +37,6 @@ class StoredHazardRegister implements HazardRegister {
                         .filter(deviation -> deviation.sessionId().equals(session))
                         .map(deviation -> deviation.facts(vocabulary))
                         .toList(),
-                found.stream()
-                        .filter(deviation -> deviation.sessionId().equals(session))
-                        .map(HazardDeviation::recordedAt)
-                        .max(Comparator.naturalOrder())
-                        .orElse(null),
                 found.stream()
                         .filter(deviation -> deviation.versionId().equals(version))
                         .filter(deviation -> deviation.state() == HazardDeviation.State.OPEN)

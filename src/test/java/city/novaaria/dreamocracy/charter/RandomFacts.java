@@ -273,7 +273,7 @@ final class RandomFacts {
                 many(Math.max(2, needed) + between(0, 1), this::crewMember),
                 flawed() ? Set.of("somebody who left") : Set.of(),
                 List.of(),
-                flawed() ? new StopFacts(!flawed(), !flawed()) : null,
+                flawed() ? new StopFacts(NOW, !flawed()) : null,
                 null,
                 null,
                 new IncidentFacts(

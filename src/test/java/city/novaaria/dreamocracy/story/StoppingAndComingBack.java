@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.race.ReadyDreams;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import city.novaaria.dreamocracy.support.Untightened;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -153,6 +154,42 @@ abstract class StoppingAndComingBack {
             jdbc.update("update dreamscape_version set modality = 'AWAKE' where number = 1");
             city.as("jun").post(session + "/safe-stop").mustBe(200);
         }
+    }
+
+    /** Without less of anything, two people look at it: a facilitator and a technologist. */
+    @Test
+    void aChangeThatTakesNothingAwayLetsNoStoppedSceneGoOn() {
+        dream();
+        Map<String, Object> milder = Map.of("what", "The lights are dim.", "why", "Glare.", "intensity", "I1");
+        city.as("mira").post(session + "/hazard-deviations", milder).mustBe(201);
+        city.as("aya").post(session + "/stop-scene").mustBe(200);
+        DREAMERS.forEach(this::comeBack);
+        city.as("jun")
+                .post(
+                        session + "/hazard-deviations",
+                        object("what", "Nothing.", "why", "Nothing.", "intensity", "I1", "contentTags", List.of()))
+                .mustBe(201);
+        assertThat(refusal()).as("as mild as it was before").containsExactly("LIV-03");
+        Map<String, Object> without = new HashMap<>(milder);
+        without.put("tagsTakenOut", List.of("lantern"));
+        city.as("mira").post(session + "/hazard-deviations", without).mustBeProblem(422, "unprocessable");
+        without.put("tagsTakenOut", List.of("reeds"));
+        assertThat(city.as("mira")
+                        .post(session + "/hazard-deviations", without)
+                        .mustBe(201)
+                        .at("/tagsTakenOut/0"))
+                .isEqualTo("reeds");
+        city.as("jun").post(session + "/resume").mustBe(200);
+
+        city.as("aya").post(session + "/stop-scene").mustBe(200);
+        DREAMERS.forEach(this::comeBack);
+        city.as("mira").post(session + "/hazard-deviations", without).mustBeProblem(422, "unprocessable");
+        assertThat(refusal()).containsExactly("LIV-03");
+        for (String name : List.of("jun", "kade")) {
+            city.as(name).post(session + "/confirm-scene").mustBe(200);
+        }
+        city.as("jun").post(session + "/resume").mustBe(200);
+        city.as("jun").post(session + "/safe-stop").mustBe(200);
     }
 
     @Test

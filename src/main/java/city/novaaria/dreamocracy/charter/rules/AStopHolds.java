@@ -13,9 +13,10 @@ import java.util.List;
 final class AStopHolds implements Rule {
 
     private static final Card CARD = Card.of("LIV-03")
-            .says("A stop works at once and needs no reason. A stopped scene goes on only after it was changed, or a"
-                    + " facilitator and a technologist have confirmed it; and only for those who say that they want to"
-                    + " come back.")
+            .says(
+                    "A stop works at once and needs no reason. A stopped scene goes on only after it was made less than it"
+                            + " was, or a facilitator and a technologist have confirmed it; and only for those who say that they want to"
+                            + " come back.")
             .from("Our own default, after safewords and the stop rules of trials")
             .notAt(
                     "Only a running dream can be stopped.",
@@ -36,14 +37,14 @@ final class AStopHolds implements Rule {
             return List.of(notApplicable(facts.whole(), FindingCode.LIV_03_NOT_STOPPED.of()));
         }
         return List.of(
-                session.stop().changed() || session.stop().confirmed()
+                session.stop().confirmed() || facts.isLessSince(session.stop().at())
                         ? pass(facts.whole(), FindingCode.LIV_03_CHANGED_OR_CONFIRMED.of())
-                        : fail(
-                                facts.whole(),
-                                FindingCode.LIV_03_STOPPED.of(),
-                                Remedy.CHANGE_SCENE,
-                                Remedy.CONFIRM_SCENE,
-                                Remedy.CONFIRM_DEVICES,
-                                Remedy.END));
+                        : fail(facts.whole(), FindingCode.LIV_03_STOPPED.of(), whatHelps(facts)));
+    }
+
+    private static Remedy[] whatHelps(Facts facts) {
+        return facts.exposure().canBeLess()
+                ? new Remedy[] {Remedy.CHANGE_SCENE, Remedy.CONFIRM_SCENE, Remedy.CONFIRM_DEVICES, Remedy.END}
+                : new Remedy[] {Remedy.CONFIRM_SCENE, Remedy.CONFIRM_DEVICES, Remedy.END};
     }
 }

@@ -10,7 +10,6 @@ import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
-import city.novaaria.dreamocracy.charter.SessionFacts;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,12 +53,8 @@ final class ContentStaysWithinBoundaries implements Rule {
 
     /** What the version says of itself, what screeners found in the fears that it uses, and how it was changed since. */
     private static Content content(Facts facts) {
-        Set<ContentTag> content = new HashSet<>(facts.experience().contentTags());
+        Set<ContentTag> content = new HashSet<>(facts.exposure().content());
         facts.fears().forEach(fear -> content.addAll(fear.tags()));
-        SessionFacts session = facts.session();
-        if (session != null) {
-            session.deviations().forEach(deviation -> content.addAll(deviation.contentTags()));
-        }
         return new Content(content, facts.experience().alternativePaths());
     }
 

@@ -99,10 +99,21 @@ class ContentStaysWithinBoundariesTest {
     void looksIntoTheFearsThatAreUsedAndAtWhatTheDreamWasChangedTo() {
         SampleFacts sample = sample(person(1).lines("spiders"), person(2).lines("lanterns"), person(3))
                 .fears(new FearFacts(SampleFacts.FEAR.id(), true, true, false, true, null, Set.of(tag("spiders"))))
-                .deviations(new DeviationFacts(new UUID(0, 1), Intensity.I1, Set.of(tag("lanterns"))));
+                .deviations(SampleFacts.changedTo(Intensity.I1, tag("lanterns")));
 
         assertThat(rule.ask(sample.facts()).getFirst().explanation(Texts.ENGLISH))
                 .endsWith(": lanterns, spiders.");
+    }
+
+    @Test
+    void looksNoMoreAtWhatWasTakenOutUnlessAFearThatIsUsedTouchesIt() {
+        SampleFacts sample = sample(person(1).lines("water"), person(2).lines("mirrors"), person(3))
+                .fears(new FearFacts(SampleFacts.FEAR.id(), true, true, false, true, null, Set.of(tag("mirrors"))))
+                .deviations(new DeviationFacts(
+                        new UUID(0, 1), Intensity.I1, Set.of(), Set.of("water", "mirrors"), SampleFacts.NOW, false));
+
+        assertThat(rule.ask(sample.facts()).getFirst().explanation(Texts.ENGLISH))
+                .endsWith(": mirrors.");
     }
 
     static Stream<Arguments> otherNames() {

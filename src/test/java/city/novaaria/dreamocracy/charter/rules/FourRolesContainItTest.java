@@ -9,7 +9,6 @@ import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Remedy.By;
 import city.novaaria.dreamocracy.charter.Result;
-import city.novaaria.dreamocracy.charter.SessionFacts.DeviationFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.IncidentFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.NightmareFacts;
 import city.novaaria.dreamocracy.charter.Subject;
@@ -54,7 +53,7 @@ class FourRolesContainItTest {
     void goesOnNoStrongerThanBeforeAndNotAfterTheWorst() {
         SampleFacts stronger = good().at(EvaluationPoint.LIVE)
                 .incidents(nightmare(contained(true)))
-                .deviations(new DeviationFacts(NIGHTMARE, Intensity.I4, Set.of()));
+                .deviations(SampleFacts.changedTo(Intensity.I4));
         SampleFacts worst = good().at(EvaluationPoint.LIVE)
                 .incidents(new IncidentFacts(false, false, true, List.of(contained(true)), List.of()));
 

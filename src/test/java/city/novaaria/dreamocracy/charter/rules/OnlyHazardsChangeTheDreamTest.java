@@ -21,7 +21,6 @@ import city.novaaria.dreamocracy.kernel.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,9 +112,6 @@ class OnlyHazardsChangeTheDreamTest {
     private static SampleFacts changed(List<Intensity> changes) {
         return good().at(EvaluationPoint.LIVE)
                 .experience(Intensity.I3, Modality.AWAKE)
-                .deviations(changes.stream()
-                        .map(to -> new DeviationFacts(
-                                SampleFacts.id(0xDE71, to.name().hashCode()), to, Set.of()))
-                        .toArray(DeviationFacts[]::new));
+                .deviations(changes.stream().map(SampleFacts::changedTo).toArray(DeviationFacts[]::new));
     }
 }

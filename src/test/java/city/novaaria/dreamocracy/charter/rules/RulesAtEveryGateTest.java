@@ -27,7 +27,6 @@ import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Scope;
-import city.novaaria.dreamocracy.charter.SessionFacts.DeviationFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.IncidentFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.NightmareFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.RecorderFacts;
@@ -67,7 +66,7 @@ class RulesAtEveryGateTest {
             entry(Rules.APPROVAL_HAS_NOT_LAPSED, good().approvedFrom(NOW.minus(Duration.ofDays(400)))),
             entry(
                     Rules.ONLY_HAZARDS_CHANGE_THE_DREAM,
-                    good().reportsDue(NOW).deviations(new DeviationFacts(ANOTHER, Intensity.I4, Set.of()))),
+                    good().reportsDue(NOW).deviations(SampleFacts.changedTo(Intensity.I4))),
             entry(Rules.APPROVAL_IS_NOT_SUSPENDED, good().inASuspendedHouse()),
             entry(Rules.EVERY_PARTICIPANT_CONSENTS, with(person(1).withoutConsent())),
             entry(Rules.CONSENT_CITES_THE_SERVED_TEXT, with(person(1).citing("another text"))),
@@ -116,7 +115,7 @@ class RulesAtEveryGateTest {
             entry(Rules.FEARS_ARE_SCREENED, good().fears(fear(false, false, true, null))),
             entry(Rules.EVERYBODY_IS_IN_PLACE, good().chamberInUse().overdueFrom(NOW.minusSeconds(1))),
             entry(Rules.NOBODY_IN_DISTRESS_DREAMS, with(person(1).distressed(new DistressFacts(90, false)))),
-            entry(Rules.A_STOP_HOLDS, good().stopped(false, false)),
+            entry(Rules.A_STOP_HOLDS, good().stopped(false)),
             entry(Rules.NOBODY_IS_RECORDED_UNASKED, good().recordedBy(new RecorderFacts(Scope.AV_RECORDING, Set.of()))),
             entry(Rules.NOTHING_ENDS_THE_DREAM, good().watched(new WatchFacts(null, 2, 0, 0))),
             entry(

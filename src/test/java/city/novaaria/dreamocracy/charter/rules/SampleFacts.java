@@ -333,9 +333,15 @@ public final class SampleFacts {
         return this;
     }
 
-    public SampleFacts stopped(boolean changed, boolean confirmed) {
-        this.stop = new StopFacts(changed, confirmed);
+    /** Now. */
+    public SampleFacts stopped(boolean confirmed) {
+        this.stop = new StopFacts(NOW, confirmed);
         return this;
+    }
+
+    /** A change to that, just now. */
+    public static DeviationFacts changedTo(Intensity intensity, ContentTag... isNew) {
+        return new DeviationFacts(id(0xDE71, intensity.hashCode()), intensity, Set.of(isNew), Set.of(), NOW, false);
     }
 
     public SampleFacts deviations(DeviationFacts... deviations) {
