@@ -49,8 +49,11 @@ class BeforehandController {
     @Operation(
             operationId = "setBoundaries",
             summary = "Say what you do not want to meet",
-            description = "For the person themselves and for nobody else. It holds for every dream that starts or"
-                    + " resumes from then on (SAF-05, SAF-07), and takes the place of what was said before. A tag of GET /content-tags stands"
+            description = "For the person themselves and for nobody else. It holds at once, and takes"
+                    + " the place of what was said before. Who is in a dream that touches one of their lines, or is stronger than they"
+                    + " want, is out of it when this answers, and may come back (reaffirmEnrollment) once it is not so any more;"
+                    + " others see that they are out, and not why. Veils hold for every dream that starts or resumes from then"
+                    + " on, and while a dream is paused so does everything (SAF-05, SAF-07). A tag of GET /content-tags stands"
                     + " for its synonyms and for everything narrower. The crew"
                     + " reads only what a group of people wants to avoid together, and never who.")
     ResponseEntity<BoundariesView> setBoundaries(

@@ -215,6 +215,59 @@ abstract class StoppingAndComingBack {
         jdbc.update("delete from crew where subject in ('ben', 'cleo', 'hana')");
     }
 
+    /** Others see that somebody is out, as after any stop, and not why. */
+    @Test
+    void whoDrawsALineAcrossWhatIsDreamtIsOutOfItAtOnce() {
+        dream();
+        bounds("aya", object("lines", List.of("animals"), "veils", List.of("reeds")));
+        assertThat(states().values()).as("no line of hers is crossed").containsOnly("DREAMING");
+        for (int time = 0; time < 2; time++) {
+            bounds("aya", object("lines", List.of("water"), "veils", List.of()));
+            assertThat(states()).isEqualTo(Map.of("aya", "STEPPED_OUT", "ben", "DREAMING", "cleo", "DREAMING"));
+        }
+        assertThat(comingBack("aya")).contains("SAF-07");
+        bounds("aya", object("lines", List.of(), "veils", List.of()));
+        assertThat(comeBack("aya")).isEqualTo("DREAMING");
+
+        bounds("ben", object("lines", List.of(), "veils", List.of(), "ceiling", "I1"));
+        assertThat(states()).isEqualTo(Map.of("aya", "DREAMING", "ben", "STEPPED_OUT", "cleo", "DREAMING"));
+        assertThat(comingBack("ben")).contains("SAF-05");
+        city.as("mira")
+                .post(
+                        session + "/hazard-deviations",
+                        object(
+                                "what", "Dry land.",
+                                "why", "Somebody is out.",
+                                "intensity", "I1",
+                                "tagsTakenOut", List.of("water")))
+                .mustBe(201);
+        assertThat(comeBack("ben")).as("it is milder now").isEqualTo("DREAMING");
+        bounds("cleo", object("lines", List.of("water"), "veils", List.of(), "ceiling", "I1"));
+        assertThat(states().values()).as("there is no water any more").containsOnly("DREAMING");
+
+        city.as("jun").post(session + "/pause").mustBe(200);
+        bounds("cleo", object("lines", List.of("dusk"), "veils", List.of()));
+        assertThat(states().values()).as("in a pause the resume asks").containsOnly("DREAMING");
+        assertThat(refusal()).containsExactly("SAF-07");
+        for (String name : List.of("ben", "cleo")) {
+            bounds(name, object("lines", List.of(), "veils", List.of()));
+        }
+        city.as("jun").post(session + "/safe-stop").mustBe(200);
+    }
+
+    private void bounds(String name, Map<String, ?> said) {
+        city.as(name)
+                .put("/participants/" + city.as(name).get("/me").at("/participantId"), "/boundaries", said)
+                .mustBe(200);
+    }
+
+    private List<String> comingBack(String name) {
+        return city.as(name)
+                .post(enrollment(name) + "/reaffirmations")
+                .mustBeProblem(409, "charter-objections")
+                .objectingRules();
+    }
+
     @Test
     void whoIsNotFitStepsOutAndSoDoesWhomAScreeningFinds() {
         dream();

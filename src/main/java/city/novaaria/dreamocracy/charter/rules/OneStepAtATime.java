@@ -39,10 +39,11 @@ final class OneStepAtATime implements Rule {
         Intensity intensity = facts.experience().intensity();
         Intensity ownLimit = person.background().ceiling();
         List<Result> objections = new ArrayList<>();
-        if (ownLimit != null && intensity.isAbove(ownLimit)) {
+        Intensity now = facts.exposure().intensity();
+        if (ownLimit != null && now.isAbove(ownLimit)) {
             objections.add(fail(
                             person.subject(),
-                            FindingCode.SAF_05_ABOVE_OWN_LIMIT.of(intensity, ownLimit),
+                            FindingCode.SAF_05_ABOVE_OWN_LIMIT.of(now, ownLimit),
                             Remedy.SET_BOUNDARIES,
                             Remedy.ENROLL_ELSEWHERE)
                     .waivableBy(WaiverClass.NEVER)

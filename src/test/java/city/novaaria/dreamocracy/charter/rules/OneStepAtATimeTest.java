@@ -70,6 +70,17 @@ class OneStepAtATimeTest {
         assertThat(rule.ask(sample.facts()).getFirst().remedy(Texts.ENGLISH)).contains("complete I3");
     }
 
+    @Test
+    void measuresThePersonsOwnLimitByWhatTheDreamWasChangedTo() {
+        SampleFacts milder = good().at(EvaluationPoint.LIVE)
+                .experience(Intensity.I3, Modality.AWAKE)
+                .people(person(1).ceiling(Intensity.I2));
+
+        assertThat(Answer.of(rule, milder)).containsExactly(fail(enrollment(1)));
+        assertThat(Answer.of(rule, milder.deviations(SampleFacts.changedTo(Intensity.I2))))
+                .containsExactly(pass(enrollment(1)));
+    }
+
     @ParameterizedTest
     @CsvSource(
             nullValues = "none",
