@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the gate may know about consents. */
 public interface ConsentRegister {
@@ -16,6 +17,9 @@ public interface ConsentRegister {
 
     /** The same, each record held until the transaction ends: a withdrawal waits for the start, or it for that. */
     Decided lockOfSession(SessionId session);
+
+    /** The consent of the person in the enrollment that stands, whatever their guardians say. */
+    Optional<ConsentFacts> own(EnrollmentId enrollment);
 
     /** Whether the person in the enrollment grants this now, whatever their guardians say. */
     boolean grantsThemselves(EnrollmentId enrollment, Scope scope);

@@ -24,7 +24,14 @@ record NewConsent(
         @Nullable
         List<@NotNull @Min(0) @Max(20) Integer> answers,
 
-        @Schema(description = "A yes or no for each scope; what is left out is a no.") @NotNull @Size(min = 1, max = 14)
+        @Schema(
+                description =
+                        "A yes or no for each scope; what is left out is a no. Of FEAR_IN_DREAMSCAPE, FEAR_IN_ART_ANON and"
+                                + " FEAR_IN_ART_ATTRIBUTED, what is left out says nothing: what was permitted with each fear holds. A stated no holds from"
+                                + " the next night on for all that the person permitted there until now, until they permit it anew with the fear"
+                                + " (changeFearPermissions) or say yes; a yes permits nothing that was not permitted with the fear.")
+        @NotNull
+        @Size(min = 1, max = 14)
         List<@NotNull @Valid Wish> decisions,
 
         @Schema(description = "The person's signature.") @NotNull @Valid

@@ -64,6 +64,7 @@ record ServingView(
                         .map(scope -> new ScopeView(
                                 scope,
                                 scope.meaning(texts),
+                                scope.meaningOfNo(texts),
                                 disclosure.necessary().contains(scope)))
                         .toList(),
                 served.progress().triesLeft(),

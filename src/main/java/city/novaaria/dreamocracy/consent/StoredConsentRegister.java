@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,14 @@ class StoredConsentRegister implements ConsentRegister {
     @Override
     public Decided lockOfSession(SessionId session) {
         return decided(consents.lockLatestOfSession(session, ConsentFacts.Standing.SUPERSEDED));
+    }
+
+    @Override
+    public Optional<ConsentFacts> own(EnrollmentId enrollment) {
+        return consents.newestFirstOfEnrollment(enrollment).stream()
+                .filter(consent -> consent.guardianId() == null && consent.isActive())
+                .findFirst()
+                .map(Consent::facts);
     }
 
     @Override

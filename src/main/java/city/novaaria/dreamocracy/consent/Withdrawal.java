@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 record Withdrawal(
         @Schema(
                 description = "The scopes to take back. With one that taking part needs, as the serving says,"
-                        + " the whole consent ends, and the person is out.",
+                        + " the whole consent ends, and the person is out. Taking back what was said about fears (FEAR_IN_...) is a stated"
+                        + " no, as in a consent.",
                 example = "[\"GROUP_VISIBILITY\"]")
         @Size(max = 14)
         @JsonSetter(contentNulls = Nulls.SKIP)

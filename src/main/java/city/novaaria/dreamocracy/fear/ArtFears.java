@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** What works of art that are made of fears may know and do. */
 public interface ArtFears {
 
-    /** What the given fears may be used for in works of art of the sanctuary; what is not there permits nothing. */
+    /** What the given fears may be used for in works of art that are there; what is not there permits nothing. */
     List<ArtFear> forArt(SanctuaryId sanctuary, Collection<FearId> fears);
 
-    /** The same, each held until the transaction ends. */
+    /** The same for works that are begun, handed in or published, each held until the transaction ends. */
     List<ArtFear> holdForArt(SanctuaryId sanctuary, Collection<FearId> fears);
 
     /** Records that the work of art uses exactly these fears, and no others any more. */

@@ -35,6 +35,8 @@ import tools.jackson.core.type.TypeReference;
 @Entity
 class Fear extends AbstractAggregateRoot<Fear> {
 
+    private static final int ABOVE_ALL_VERSIONS = 40;
+
     @EmbeddedId
     private FearId id;
 
@@ -49,6 +51,27 @@ class Fear extends AbstractAggregateRoot<Fear> {
     private List<Permission> permissions;
 
     private @Nullable Instant permittedUntil;
+
+    @SuppressWarnings("UnusedVariable") // read by what is said elsewhere
+    private Instant permittedAt;
+
+    @Formula("""
+            (select word.counts_from from fear_refusal word
+            where word.sanctuary_id = sanctuary_id and word.subject = owner and word.scope = 'FEAR_IN_DREAMSCAPE'
+              and word.said_at > permitted_at)""")
+    private @Nullable Instant noDreamscapeFrom;
+
+    @Formula("""
+            (select word.counts_from from fear_refusal word
+            where word.sanctuary_id = sanctuary_id and word.subject = owner and word.scope = 'FEAR_IN_ART_ANON'
+              and word.said_at > permitted_at)""")
+    private @Nullable Instant noArtFrom;
+
+    @Formula("""
+            (select word.counts_from from fear_refusal word
+            where word.sanctuary_id = sanctuary_id and word.subject = owner and word.scope = 'FEAR_IN_ART_ATTRIBUTED'
+              and word.said_at > permitted_at)""")
+    private @Nullable Instant noNamedArtFrom;
 
     @Convert(converter = TagsColumn.class)
     private List<String> tags;
@@ -126,6 +149,7 @@ class Fear extends AbstractAggregateRoot<Fear> {
         this.text = text;
         this.permissions = List.copyOf(permissions);
         this.permittedUntil = until;
+        this.permittedAt = submittedAt;
         this.tags = List.of();
         this.state = State.SUBMITTED;
         this.submittedAt = submittedAt;
@@ -215,6 +239,10 @@ class Fear extends AbstractAggregateRoot<Fear> {
         }
         permissions = List.copyOf(now);
         permittedUntil = until;
+        permittedAt = told(at);
+        noDreamscapeFrom = null;
+        noArtFrom = null;
+        noNamedArtFrom = null;
         countThemes();
         registerEvent(new FearEvent.PermissionsChanged(id, sanctuaryId, by, told(at)));
     }
@@ -264,8 +292,13 @@ class Fear extends AbstractAggregateRoot<Fear> {
         return state == State.WITHDRAWN;
     }
 
-    boolean permits(Permission.Purpose purpose) {
-        return permissions.stream().anyMatch(permission -> permission.purpose() == purpose);
+    boolean permits(Permission.Purpose purpose, Instant at) {
+        return refusals().leave(permissions, at).stream().anyMatch(permission -> permission.purpose() == purpose);
+    }
+
+    /** Later words of its giver; what they say of the fear itself comes after them. */
+    private Refusals refusals() {
+        return new Refusals(noDreamscapeFrom, noArtFrom, noNamedArtFrom);
     }
 
     FearFacts facts(Vocabulary vocabulary) {
@@ -274,18 +307,23 @@ class Fear extends AbstractAggregateRoot<Fear> {
                 true,
                 state == State.AVAILABLE,
                 withdrawn(),
-                permits(Permission.Purpose.DREAMSCAPE),
-                permittedUntil,
+                permissions.stream().anyMatch(permission -> permission.purpose() == Permission.Purpose.DREAMSCAPE),
+                earlier(permittedUntil, noDreamscapeFrom),
                 vocabulary.read(tags));
     }
 
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
+    }
+
+    /** For works that are there. */
     ArtFear forArt(boolean ofAge) {
-        Permission.Attribution named = permissions(ofAge).stream()
-                .filter(permission -> permission.purpose() == Permission.Purpose.ART)
-                .map(Permission::attribution)
-                .findFirst()
-                .orElse(null);
-        return new ArtFear(id, state == State.AVAILABLE, named, permittedUntil);
+        return new ArtFear(id, state == State.AVAILABLE, ofAge(ofAge), Refusals.NONE, permittedUntil);
+    }
+
+    /** For works that are begun, handed in or published. */
+    ArtFear forNewArt(boolean ofAge) {
+        return new ArtFear(id, state == State.AVAILABLE, ofAge(ofAge), refusals(), permittedUntil);
     }
 
     /** Whether there is somebody to be named with it, if they are of age. */
@@ -298,7 +336,11 @@ class Fear extends AbstractAggregateRoot<Fear> {
     }
 
     /** As others know it: minors are not named, whatever they permit, and look like somebody who does not want to be. */
-    List<Permission> permissions(boolean ofAge) {
+    List<Permission> permissions(boolean ofAge, Instant at) {
+        return refusals().leave(ofAge(ofAge), at);
+    }
+
+    private List<Permission> ofAge(boolean ofAge) {
         return ofAge
                 ? permissions()
                 : permissions.stream().map(Permission::ofAMinor).toList();
@@ -344,15 +386,15 @@ class Fear extends AbstractAggregateRoot<Fear> {
         return submittedAt;
     }
 
-    /** Differs whenever the fear looks different: coming into use and expiring change no row of its own. */
+    /** Differs whenever the fear looks different: coming into use, expiring and what is said elsewhere change no row of its own. */
     long revision(Instant at) {
         long stored = version == null ? 0 : version;
-        return 3 * stored
-                + switch (shownState(at)) {
-                    case IN_USE -> 1;
-                    case EXPIRED -> 2;
-                    default -> 0;
-                };
+        int shown = switch (shownState(at)) {
+            case IN_USE -> 1;
+            case EXPIRED -> 2;
+            default -> 0;
+        };
+        return 3 * stored + shown + ((long) refusals().known(at) << ABOVE_ALL_VERSIONS);
     }
 
     static final class PermissionsColumn extends JsonColumn<List<Permission>> {

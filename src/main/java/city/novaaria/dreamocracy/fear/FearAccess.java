@@ -35,7 +35,8 @@ record FearAccess(Fear fear, Caller caller, Instant at) {
                 || caller.holds(fear.sanctuaryId(), Role.ORGANIZER)
                 || (caller.holds(fear.sanctuaryId(), Role.WEAVER)
                         && usable()
-                        && (fear.permits(Permission.Purpose.DREAMSCAPE) || fear.permits(Permission.Purpose.ART)));
+                        && (fear.permits(Permission.Purpose.DREAMSCAPE, at)
+                                || fear.permits(Permission.Purpose.ART, at)));
     }
 
     /** To others its tag says no more than what they are shown. */

@@ -127,7 +127,7 @@ class FearController {
             description = "For its owner. Its ETag guards the next change.")
     ResponseEntity<PermissionsView> permissions(Caller caller, @PathVariable FearId fearId) {
         FearAccess access = reading.owned(caller, fearId);
-        return Etag.ok(PermissionsView.of(access.fear()), access.tag());
+        return Etag.ok(PermissionsView.of(access.fear(), access.at()), access.tag());
     }
 
     @PutMapping("/{fearId}/permissions")

@@ -101,7 +101,7 @@ record FearView(
                 fear.shownState(access.at()),
                 text,
                 redactionAsked,
-                fear.permissions(access.owned() || ofAge),
+                fear.permissions(access.owned() || ofAge, access.at()),
                 fear.permittedUntil(),
                 fear.tags(),
                 fear.submittedAt(),

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "FearPermissions", description = "What a fear may be used for.")
 record PermissionsView(
-        @Schema(description = "Each purpose with the name under which it may be used.")
+        @Schema(
+                description =
+                        "Each purpose with the name under which it may be used; without what you said no to in a consent since"
+                                + " then.")
         List<Permission> permissions,
 
         @Schema(
@@ -16,7 +19,7 @@ record PermissionsView(
         @Nullable
         Instant until) {
 
-    static PermissionsView of(Fear fear) {
-        return new PermissionsView(fear.permissions(), fear.permittedUntil());
+    static PermissionsView of(Fear fear, Instant at) {
+        return new PermissionsView(fear.permissions(true, at), fear.permittedUntil());
     }
 }

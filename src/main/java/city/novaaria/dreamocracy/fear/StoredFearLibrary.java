@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,19 +111,19 @@ class StoredFearLibrary implements FearLibrary, ArtFears {
 
     @Override
     public List<ArtFear> forArt(SanctuaryId sanctuary, Collection<FearId> asked) {
-        return asked.isEmpty() ? List.of() : forArt(fears.among(sanctuary, asked), asked);
+        return asked.isEmpty() ? List.of() : forArt(fears.among(sanctuary, asked), asked, Fear::forArt);
     }
 
     @Override
     public List<ArtFear> holdForArt(SanctuaryId sanctuary, Collection<FearId> asked) {
-        return asked.isEmpty() ? List.of() : forArt(fears.holdAmong(sanctuary, asked), asked);
+        return asked.isEmpty() ? List.of() : forArt(fears.holdAmong(sanctuary, asked), asked, Fear::forNewArt);
     }
 
-    private List<ArtFear> forArt(List<Fear> found, Collection<FearId> asked) {
+    private List<ArtFear> forArt(List<Fear> found, Collection<FearId> asked, BiFunction<Fear, Boolean, ArtFear> seen) {
         Set<FearId> ofAge = ages.among(
                 found.stream().filter(Fear::namesAnybody).map(Fear::given).toList());
         Map<FearId, ArtFear> known =
-                found.stream().collect(Collectors.toMap(Fear::id, fear -> fear.forArt(ofAge.contains(fear.id()))));
+                found.stream().collect(Collectors.toMap(Fear::id, fear -> seen.apply(fear, ofAge.contains(fear.id()))));
         return asked.stream()
                 .distinct()
                 .map(id -> known.getOrDefault(id, ArtFear.unknown(id)))

@@ -16,7 +16,7 @@ class WhatIsKeptOfFears implements DossierSource {
                 .flatMap(subject -> Stream.of(
                         DossierPart.of(
                                 "fears",
-                                "id, sanctuary_id, text, permissions, permitted_until, tags, state,"
+                                "id, sanctuary_id, text, permissions, permitted_until, permitted_at, tags, state,"
                                         + " redaction_asked, submitted_at",
                                 "fear where owner = ?",
                                 subject),

@@ -4,10 +4,12 @@ import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.consent.ConsentEvent;
 import city.novaaria.dreamocracy.consent.ConsentRegister;
 import city.novaaria.dreamocracy.fear.FearLibrary;
+import city.novaaria.dreamocracy.fear.FearWords;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.lace.LaceRegister;
+import city.novaaria.dreamocracy.participant.BirthDates;
 import city.novaaria.dreamocracy.participant.ParticipantRegister;
 import city.novaaria.dreamocracy.participant.ParticipantRegister.Person;
 import city.novaaria.dreamocracy.session.EnrollmentControl;
@@ -15,7 +17,9 @@ import city.novaaria.dreamocracy.session.EnrollmentPlace;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +32,8 @@ class HearNarrowings {
     private final SessionRegister sessions;
     private final ParticipantRegister participants;
     private final FearLibrary fears;
+    private final FearWords words;
+    private final BirthDates births;
     private final LaceRegister laces;
     private final ConsentRegister consents;
 
@@ -37,6 +43,8 @@ class HearNarrowings {
             SessionRegister sessions,
             ParticipantRegister participants,
             FearLibrary fears,
+            FearWords words,
+            BirthDates births,
             LaceRegister laces,
             ConsentRegister consents) {
         this.enrollments = enrollments;
@@ -44,6 +52,8 @@ class HearNarrowings {
         this.sessions = sessions;
         this.participants = participants;
         this.fears = fears;
+        this.words = words;
+        this.births = births;
         this.laces = laces;
         this.consents = consents;
     }
@@ -52,6 +62,28 @@ class HearNarrowings {
     @EventListener
     void on(ConsentEvent.Given given) {
         takeOffUnlessGranted(given.enrollment(), given.actor(), given.at());
+        consents.own(given.enrollment()).ifPresent(said -> {
+            Set<Scope> no = new HashSet<>(said.answered());
+            no.removeAll(said.granted());
+            saidOfFears(given, said.granted(), no);
+        });
+    }
+
+    /** What a guardian says binds the child, and not the fears that the child gave. */
+    private void saidOfFears(ConsentEvent told, Set<Scope> yes, Set<Scope> no) {
+        if (told.actor().role() == ActingAs.PARTICIPANT
+                && (!among(yes).isEmpty() || !among(no).isEmpty())) {
+            words.said(
+                    told.sanctuary(),
+                    births.subjectsOf(enrollments.placeOf(told.enrollment()).person()),
+                    among(yes),
+                    among(no),
+                    told.at());
+        }
+    }
+
+    private static Set<Scope> among(Set<Scope> scopes) {
+        return scopes.stream().filter(FearWords.ASKED::contains).collect(Collectors.toSet());
     }
 
     /** And so does what a guardian says later. */
@@ -69,6 +101,7 @@ class HearNarrowings {
     @EventListener
     void on(ConsentEvent.Narrowed narrowed) {
         narrowed.scopes().forEach(scope -> takeEffect(scope, narrowed));
+        saidOfFears(narrowed, Set.of(), narrowed.scopes());
     }
 
     private void takeEffect(Scope scope, ConsentEvent.Narrowed narrowed) {
@@ -95,7 +128,10 @@ class HearNarrowings {
             case OBSERVER_PRESENT, SUPPORTIVE_TOUCH, RESEARCH_SECONDARY -> {
                 // nothing of it is done by this service
             }
-            case GROUP_VISIBILITY, AFTERCARE_CONTACT, FEAR_IN_DREAMSCAPE, FEAR_IN_ART_ANON, FEAR_IN_ART_ATTRIBUTED -> {
+            case FEAR_IN_DREAMSCAPE, FEAR_IN_ART_ANON, FEAR_IN_ART_ATTRIBUTED -> {
+                // said of all their fears, below
+            }
+            case GROUP_VISIBILITY, AFTERCARE_CONTACT -> {
                 // read when it is asked for, not while people dream
             }
         }

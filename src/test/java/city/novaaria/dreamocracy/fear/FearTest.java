@@ -161,8 +161,8 @@ class FearTest {
     void permitsOnlyWhatWasNamedLast() {
         fear.permit(List.of(new Permission(Purpose.ART, Attribution.NAMED)), null, OWNER, NOW);
 
-        assertThat(fear.permits(Purpose.DREAMSCAPE)).isFalse();
-        assertThat(fear.permits(Purpose.ART)).isTrue();
+        assertThat(fear.permits(Purpose.DREAMSCAPE, NOW)).isFalse();
+        assertThat(fear.permits(Purpose.ART, NOW)).isTrue();
         assertThat(fear.permittedUntil()).isNull();
     }
 

@@ -4,6 +4,7 @@ import static city.novaaria.dreamocracy.support.Client.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.gallery.LookAfterArtworks;
+import city.novaaria.dreamocracy.race.ReadyDreams;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +52,9 @@ abstract class MakingArtworks {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private JdbcTemplate template;
 
     @Autowired
     private LookAfterArtworks lookingAfter;
@@ -125,6 +131,119 @@ abstract class MakingArtworks {
         assertThat(city.get("/artworks?limit=100").mustBe(200).text()).contains(begun.id());
         city.as("esi").post(work + "/refusal").mustBe(200);
         city.get(work).mustBeProblem(404, "not-found");
+    }
+
+    /** A word in a consent is about all the fears that somebody gave; the later word stands, and no yes permits more. */
+    @Test
+    void aNoInAConsentIsALaterWordThanThePermission() {
+        String fear = clearedForAll("lia");
+        String published = published(List.of(), List.of(source(fear, "ANONYMOUS")));
+        String draft = "/artworks/"
+                + city.as("mira")
+                        .post(OURS, work(source(fear, "ANONYMOUS")))
+                        .mustBe(201)
+                        .id();
+        ReadyDreams dreams = new ReadyDreams(template);
+        ReadyDreams.Ready of = dreams.ofItsOwnVersion(1, "gil");
+        jdbc.sql("""
+                        insert into fear_use (fear_id, work_id, sanctuary_id, purpose, used_at)
+                        select id, ?, sanctuary_id, 'DREAMSCAPE', submitted_at from fear where id = ?""").params(of.version(), UUID.fromString(fear)).update();
+        String dream = "/sessions/" + of.session() + "/readiness?only=objections";
+        String enrollment =
+                "/enrollments/" + dreams.with(1, "lia").enrollments().getFirst().enrollment();
+
+        consent(enrollment, Map.of());
+        theNightIsOver();
+        assertThat(permissionsOf(fear)).as("what is left out says nothing").contains("ART", "DREAMSCAPE");
+        consent(enrollment, Map.of("FEAR_IN_ART_ANON", false, "FEAR_IN_DREAMSCAPE", false));
+        assertThat(permissionsOf(fear)).as("nobody sees who said no just then").contains("ART", "DREAMSCAPE");
+        assertThat(city.as("jun").get(dream).mustBe(200).text()).doesNotContain("FEA-01");
+        theNightIsOver();
+        assertThat(permissionsOf(fear)).isEqualTo("[]");
+        city.as("mira").post(OURS, work(source(fear, "ANONYMOUS"))).mustBeProblem(409, "fear-not-permitted");
+        city.as("mira").post(draft + "/submission").mustBeProblem(409, "fear-not-permitted");
+        assertThat(city.as("jun").get(dream).mustBe(200).text()).contains("FEA-01.not-permitted");
+        city.get(published).mustBe(200);
+
+        consent(enrollment, Map.of("FEAR_IN_ART_ANON", true));
+        assertThat(permissionsOf(fear)).contains("ART").doesNotContain("DREAMSCAPE");
+        String consent = consent(enrollment, Map.of("FEAR_IN_ART_ANON", true));
+        city.as("lia")
+                .post("/consents/" + consent + "/withdrawal", object("scopes", List.of("FEAR_IN_ART_ANON")))
+                .mustBe(200);
+        theNightIsOver();
+        assertThat(permissionsOf(fear)).isEqualTo("[]");
+
+        permit(fear, "ART");
+        assertThat(permissionsOf(fear)).contains("ART");
+        city.as("mira").post(draft + "/submission").mustBe(200);
+        permit(fear, "DREAMSCAPE");
+        city.get(published).mustBeProblem(404, "not-found");
+    }
+
+    private void permit(String fear, String purpose) {
+        String permissions = "/fears/" + fear + "/permissions";
+        Map<String, String> guarded = new HashMap<>(JSON);
+        guarded.put("If-Match", city.as("lia").get(permissions).header("ETag"));
+        city.as("lia")
+                .send("PUT", permissions, permissions(purpose, "ANONYMOUS"), guarded)
+                .mustBe(200);
+    }
+
+    private String clearedForAll(String owner) {
+        Map<String, @Nullable Object> fear = fear("ART", "ANONYMOUS");
+        fear.put(
+                "permissions",
+                List.of(
+                        object("purpose", "ART", "attribution", "ANONYMOUS"),
+                        object("purpose", "DREAMSCAPE", "attribution", "ANONYMOUS")));
+        String id = city.as(owner).post("/fears", fear).mustBe(201).id();
+        screen(id);
+        return id;
+    }
+
+    private String permissionsOf(String fear) {
+        String own = city.as("lia")
+                .get("/fears/" + fear + "/permissions")
+                .mustBe(200)
+                .json()
+                .at("/permissions")
+                .toString();
+        assertThat(city.as("mira")
+                        .get("/fears/" + fear)
+                        .mustBe(200)
+                        .json()
+                        .at("/permissions")
+                        .toString())
+                .isEqualTo(own);
+        return own;
+    }
+
+    private String consent(String enrollment, Map<String, Boolean> ofFears) {
+        List<Object> decisions = new ArrayList<>(List.of(
+                object("scope", "PARTICIPATE", "granted", true),
+                object("scope", "EMERGENCY_CONTACT", "granted", true)));
+        ofFears.forEach((scope, granted) -> decisions.add(object("scope", scope, "granted", granted)));
+        String serving =
+                city.as("lia").post(enrollment + "/servings").mustBe(201).id();
+        return city.as("lia")
+                .post(
+                        enrollment + "/consents",
+                        object(
+                                "servingId",
+                                serving,
+                                "answers",
+                                List.of(0, 1, 2),
+                                "decisions",
+                                decisions,
+                                "signature",
+                                object("name", "Lia")))
+                .mustBe(201)
+                .id();
+    }
+
+    private void theNightIsOver() {
+        jdbc.sql("update fear_refusal set counts_from = said_at").update();
     }
 
     @Test

@@ -167,16 +167,17 @@ class RulesAtEveryGateTest {
             Rules.CONSENT_MEETS_THIS_VERSION, Set.of(Rules.CONSENT_CITES_THE_SERVED_TEXT),
             Rules.THE_REST_STILL_HOLDS, Set.of(Rules.EVERYBODY_IS_IN_PLACE));
 
-    /** Scopes whose feature does not exist yet, so that there is nothing that a rule could stop. */
+    /** Scopes that no rule reads, and why. */
     private static final Map<Scope, String> READ_BY_NO_RULE = Map.of(
             Scope.BIOSIGNAL_CAPTURE,
                     "Without it nothing that a lace measures is taken and no recorder runs; it keeps nobody from a dream.",
             Scope.AV_RECORDING, "Without it no recorder runs; it keeps nobody from a dream.",
             Scope.GROUP_VISIBILITY, "Nobody is told afterwards who took part.",
-            Scope.FEAR_IN_DREAMSCAPE, "A fear carries its own permission, which FEA-01 reads.",
-            Scope.FEAR_IN_ART_ANON, "Nothing becomes art yet.",
-            Scope.FEAR_IN_ART_ATTRIBUTED, "Nothing becomes art yet.",
-            Scope.RESEARCH_SECONDARY, "Nothing is handed out for research yet.",
+            Scope.FEAR_IN_DREAMSCAPE, "A no ends what was permitted with the fear, which FEA-01 reads.",
+            Scope.FEAR_IN_ART_ANON, "A no ends what was permitted with the fear, which every new work asks.",
+            Scope.FEAR_IN_ART_ATTRIBUTED, "A no ends what was permitted with the fear, which every new work asks.",
+            Scope.RESEARCH_SECONDARY,
+                    "What was recorded is handed out by the yes of everybody in it, to each purpose on its own.",
             Scope.AFTERCARE_CONTACT, "It says how people are asked afterwards, and keeps nobody from a dream.",
             Scope.SUPPORTIVE_TOUCH, "What a facilitator does with their hands goes through no gate.",
             Scope.OBSERVER_PRESENT, "Nobody can be put down as an observer yet.");
