@@ -41,6 +41,11 @@ public sealed interface CareEvent extends DomainEvent {
             RelationId relation, ParticipantId person, CrewId crew, SanctuaryId sanctuary, Actor actor, Instant at)
             implements CareEvent {}
 
+    /** One of the crew says that it is over, or was none, and somebody else has to say so, too; it counts until then. */
+    record RelationEndAsked(
+            RelationId relation, ParticipantId person, CrewId crew, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements CareEvent {}
+
     /** It is over, or was none; from now on it does not count. */
     record RelationEnded(
             RelationId relation, ParticipantId person, CrewId crew, SanctuaryId sanctuary, Actor actor, Instant at)

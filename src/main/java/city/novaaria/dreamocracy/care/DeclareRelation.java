@@ -52,24 +52,49 @@ class DeclareRelation {
                 new Relation(new RelationId(Ids.next()), person, crew, request.kind(), by, clock.now()));
     }
 
+    /** The first of two of the crew, neither of whom is bound to the person. It counts until another one ends it. */
+    @AtomicStep
+    public Relation askToEnd(Caller caller, ParticipantId person, RelationId id) {
+        mustBeAmongTwo(caller, visible(caller, person, id));
+        Relation relation = hold(person, id);
+        relation.askToEnd(participants.actor(caller, person), clock.now());
+        return relations.saveAndFlush(relation);
+    }
+
     /**
      * A relation protects the person from who has power over them, and others from who decides in their own cause. So it is
-     * ended by nobody on whom the person depends, by no crew who declared it, and by the person only if they did and work
-     * on no crew: who decides about others does not decide that nothing keeps them from it.
+     * ended by the person only if they declared it and work on no crew: who decides about others does not decide that nothing
+     * keeps them from it. Otherwise it takes two of the crew, since it protects from colleagues, too.
      */
     @AtomicStep
     public void end(Caller caller, ParticipantId person, RelationId id) {
         Relation seen = visible(caller, person, id);
-        boolean may = caller.is(person)
-                ? seen.isDeclaredBy(caller) && caller.sanctuaries().isEmpty()
-                : !seen.isDeclaredBy(caller) && participants.mayKnow(caller, person);
-        if (!may || seen.isTo(caller)) {
-            throw Refused.forbidden("ending-relation");
+        boolean own = caller.is(person)
+                && seen.isDeclaredBy(caller)
+                && caller.sanctuaries().isEmpty();
+        if (!own) {
+            mustBeAmongTwo(caller, seen);
         }
-        participants.hold(person);
-        Relation relation = relations.inForce(person, id).orElseThrow(Refused::notFound);
+        Relation relation = hold(person, id);
+        if (!own && !relation.mayBeEndedBy(caller)) {
+            throw Refused.because(CareProblem.END_NOT_ASKED);
+        }
         relation.end(participants.actor(caller, person), clock.now());
         relations.saveAndFlush(relation);
+    }
+
+    private void mustBeAmongTwo(Caller caller, Relation relation) {
+        ParticipantId person = relation.participantId();
+        if (relation.isTo(caller)
+                || !participants.mayKnow(caller, person)
+                || !participants.isImpartial(caller, person)) {
+            throw Refused.forbidden("ending-relation");
+        }
+    }
+
+    private Relation hold(ParticipantId person, RelationId id) {
+        participants.hold(person);
+        return relations.inForce(person, id).orElseThrow(Refused::notFound);
     }
 
     Relation visible(Caller caller, ParticipantId person, RelationId id) {

@@ -35,6 +35,8 @@ class Relation extends AbstractAggregateRoot<Relation> {
 
     private String declaredBy;
     private Instant declaredAt;
+    private @Nullable String endAskedBy;
+    private @Nullable Instant endAskedAt;
     private @Nullable String endedBy;
     private @Nullable Instant endedAt;
 
@@ -67,6 +69,20 @@ class Relation extends AbstractAggregateRoot<Relation> {
         TENANT,
         SUBORDINATE,
         FAMILY
+    }
+
+    /** The first who asks stays the one who did. */
+    void askToEnd(Actor by, Instant at) {
+        if (endAskedBy == null) {
+            endAskedBy = by.person();
+            endAskedAt = at;
+            registerEvent(new CareEvent.RelationEndAsked(id, participantId, crewId, sanctuaryId, by, at));
+        }
+    }
+
+    /** Whether somebody else asked for it. */
+    boolean mayBeEndedBy(Caller caller) {
+        return endAskedBy != null && !caller.is(endAskedBy);
     }
 
     /** It is over, or was none; the record stays. */
@@ -108,6 +124,11 @@ class Relation extends AbstractAggregateRoot<Relation> {
 
     Instant declaredAt() {
         return declaredAt;
+    }
+
+    @Nullable
+    Instant endAskedAt() {
+        return endAskedAt;
     }
 
     long version() {

@@ -85,15 +85,30 @@ class RelationController {
         return Etag.ok(RelationView.of(relation), relation.version());
     }
 
+    @PostMapping("/{relationId}/end-request")
+    @Operation(
+            operationId = "askToEndRelation",
+            summary = "Ask to end a relation",
+            description =
+                    "For organizers and facilitators of a sanctuary where the person is known, to whom they are not and"
+                            + " were not bound themselves. It counts until another of them ends it; the person sees that"
+                            + " somebody asked.")
+    ResponseEntity<RelationView> askToEnd(
+            Caller caller, @PathVariable ParticipantId participantId, @PathVariable RelationId relationId) {
+        Relation asked = declaring.askToEnd(caller, participantId, relationId);
+        return Etag.ok(RelationView.of(asked), asked.version());
+    }
+
     @DeleteMapping("/{relationId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "removeRelation",
             summary = "Say that a relation is over, or was none",
             description =
-                    "For the person, if they declared it and work on no crew, and for organizers and facilitators of a sanctuary where"
-                            + " they are known who did not declare it, but never for that member of the crew. It counts and is"
-                            + " shown no more, and may be declared again; the record is kept.")
+                    "For the person, if they declared it and work on no crew. Otherwise for organizers and facilitators of a"
+                            + " sanctuary where they are known, to whom they are not and were not bound themselves, once another"
+                            + " of these asked for it. It counts and is shown no more, and may be declared again; the record is"
+                            + " kept.")
     void remove(Caller caller, @PathVariable ParticipantId participantId, @PathVariable RelationId relationId) {
         declaring.end(caller, participantId, relationId);
     }

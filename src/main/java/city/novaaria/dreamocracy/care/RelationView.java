@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Relation", description = "A person depends on somebody of the crew.")
 record RelationView(
@@ -20,11 +21,23 @@ record RelationView(
         Relation.Kind kind,
 
         @Schema(description = "When it was put on record.", example = "2143-05-01T20:00:00.000Z")
-        Instant declaredAt) {
+        Instant declaredAt,
+
+        @Schema(
+                description =
+                        "When one of the crew asked to end it, which another one may do since; null if nobody did.",
+                example = "2143-05-02T20:00:00.000Z")
+        @Nullable
+        Instant endAskedAt) {
 
     static RelationView of(Relation relation) {
         return new RelationView(
-                relation.id(), relation.participantId(), relation.crewId(), relation.kind(), relation.declaredAt());
+                relation.id(),
+                relation.participantId(),
+                relation.crewId(),
+                relation.kind(),
+                relation.declaredAt(),
+                relation.endAskedAt());
     }
 
     @Override

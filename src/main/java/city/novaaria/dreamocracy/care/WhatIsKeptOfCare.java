@@ -22,7 +22,7 @@ class WhatIsKeptOfCare implements DossierSource {
                 whom.ifThemselves().stream()
                         .map(person -> DossierPart.of(
                                 "relations",
-                                "id, sanctuary_id, crew_id, kind, declared_at, ended_at",
+                                "id, sanctuary_id, crew_id, kind, declared_at, end_asked_at, ended_at",
                                 "relation where participant_id = ?",
                                 person.value())));
     }

@@ -89,11 +89,40 @@ abstract class Caring {
                 .post(person + "/relations", object("crewId", nils, "kind", "STUDENT"))
                 .mustBe(201)
                 .id();
-        for (String name : List.of("aya", "celia", "nils")) {
+        for (String name : List.of("aya", "nils")) {
             city.as(name).delete(person + "/relations/" + again).mustBeProblem(403, "forbidden");
+            city.as(name).post(person + "/relations/" + again + "/end-request").mustBeProblem(403, "forbidden");
         }
-        city.as("jun").delete(person + "/relations/" + again).mustBe(204);
-        assertThat(city.as("aya").get(person + "/relations").mustBe(200).json().get("items"))
+        twoOfTheCrewEnd("aya", person, again, "celia", "jun");
+    }
+
+    @Test
+    void noColleagueAloneEndsWhatADreamerDeclared() {
+        String ben = "/participants/" + participant("ben");
+        String relation = city.as("ben")
+                .post(ben + "/relations", object("crewId", JUN, "kind", "PATIENT"))
+                .mustBe(201)
+                .id();
+
+        twoOfTheCrewEnd("ben", ben, relation, "noor", "celia");
+
+        city.as("ben").post(ben + "/relations/" + relation + "/end-request").mustBeProblem(404, "not-found");
+    }
+
+    private void twoOfTheCrewEnd(String dreamer, String person, String relation, String one, String other) {
+        String path = person + "/relations/" + relation;
+        city.as(one).delete(path).mustBeProblem(409, "end-not-asked");
+        for (int time = 0; time < 2; time++) {
+            city.as(one).post(path + "/end-request").mustBe(200);
+            city.as(one).delete(path).mustBeProblem(409, "end-not-asked");
+        }
+        assertThat(city.as(dreamer).get(path).mustBe(200).at("/endAskedAt")).isNotEmpty();
+        city.as(other).delete(path).mustBe(204);
+        assertThat(city.as(dreamer)
+                        .get(person + "/relations")
+                        .mustBe(200)
+                        .json()
+                        .get("items"))
                 .isEmpty();
     }
 
