@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.fear;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.FearFacts;
 import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.JsonColumn;
@@ -84,6 +85,9 @@ class Fear extends AbstractAggregateRoot<Fear> {
     @CollectionTable(name = "fear_screener", joinColumns = @JoinColumn(name = "fear_id"))
     @Column(name = "subject")
     private Set<String> screeners;
+
+    // who left it to somebody else, until that one screens it
+    private @Nullable String escalatedBy;
 
     private Instant submittedAt;
 
@@ -187,6 +191,11 @@ class Fear extends AbstractAggregateRoot<Fear> {
         return state != State.DECLINED && state != State.WITHDRAWN;
     }
 
+    /** Somebody else screens it next. */
+    boolean isLeftToOthersBy(Caller caller) {
+        return caller.is(escalatedBy);
+    }
+
     boolean redactable() {
         return state == State.NEEDS_REDACTION;
     }
@@ -211,6 +220,7 @@ class Fear extends AbstractAggregateRoot<Fear> {
                     : found.stream().distinct().sorted().toList();
         }
         screeners.add(screener.person());
+        escalatedBy = decision == Decision.ESCALATE ? screener.person() : null;
         countThemes();
         registerEvent(new FearEvent.Screened(
                 id, sanctuaryId, state == State.AVAILABLE, escalated, !tags.equals(before), screener, at));

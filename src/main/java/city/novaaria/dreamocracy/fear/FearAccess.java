@@ -77,7 +77,11 @@ record FearAccess(Fear fear, Caller caller, Instant at) {
 
     private boolean possible(Action action) {
         return switch (action) {
-            case SCREEN -> caller.holds(fear.sanctuaryId(), Role.ORGANIZER) && !owned() && fear.screenable();
+            case SCREEN ->
+                caller.holds(fear.sanctuaryId(), Role.ORGANIZER)
+                        && !owned()
+                        && fear.screenable()
+                        && !fear.isLeftToOthersBy(caller);
             case REDACT -> owned() && fear.redactable();
             case CHANGE_PERMISSIONS, WITHDRAW -> owned() && !fear.withdrawn();
         };

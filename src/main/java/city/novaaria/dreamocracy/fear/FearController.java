@@ -106,7 +106,8 @@ class FearController {
     @PostMapping("/{fearId}/screening")
     @Operation(operationId = "screenFear", summary = "Screen a fear", description = """
                     For organizers of the sanctuary who did not write it (FEA-02). What was screened can be screened \
-                    again, unless it was declined or taken back. The new tags replace the old ones.""")
+                    again, unless it was declined or taken back; who escalated it leaves it to another organizer. The new \
+                    tags replace the old ones.""")
     ResponseEntity<FearView> screen(Caller caller, @PathVariable FearId fearId, @Valid @RequestBody Screening request) {
         return ok(screening.screen(caller, fearId, request).orRefuse(caller));
     }

@@ -24,8 +24,10 @@ class FearTasks implements TaskSource {
                                 KeysetBranch.of(
                                         "f.id",
                                         "fear f where f.sanctuary_id = ? and f.state = '%s' and (f.owner is null or f.owner <> ?)"
-                                                .formatted(state),
+                                                        .formatted(state)
+                                                + " and (f.escalated_by is null or f.escalated_by <> ?)",
                                         house.value(),
+                                        caller.subject(),
                                         caller.subject()))));
     }
 }

@@ -20,7 +20,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An organizer who did not write the fear decides whether it may be used (FEA-02). */
+/** An organizer who did not write the fear decides whether it may be used (FEA-02), or leaves it to another. */
 @Component
 class ScreenFear {
 
@@ -47,6 +47,9 @@ class ScreenFear {
             return new Objected<>(CharterProblem.CHARTER_FORBIDS, objections);
         }
         Actor screener = caller.mustHold(fear.sanctuaryId(), Role.ORGANIZER);
+        if (fear.isLeftToOthersBy(caller)) {
+            throw Refused.forbidden("screening-escalated-fear");
+        }
         access.mustBePossible(FearAccess.Action.SCREEN);
         List<String> tags = request.tags();
         if (tags != null) {

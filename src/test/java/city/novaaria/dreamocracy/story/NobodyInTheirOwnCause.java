@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** Who had a hand in something, or is bound to who had, does not decide about it (ETH-02). */
 abstract class NobodyInTheirOwnCause {
@@ -84,6 +85,9 @@ abstract class NobodyInTheirOwnCause {
                                 List.of(object("purpose", "DREAMSCAPE", "attribution", "ANONYMOUS"))))
                 .mustBe(201)
                 .id();
+        screen("tariq", fear, "ESCALATE");
+        whoEscalatedLeavesItToSomebodyElse("tariq", fear);
+        screen("celia", fear, "NEEDS_REDACTION");
         screen("tariq", fear, "ESCALATE");
         screen("celia", fear, "CLEAR");
         String review = house.submit("mira", house.draft("A light grows and fades.", List.of(fear), true));
@@ -469,6 +473,41 @@ abstract class NobodyInTheirOwnCause {
                                         "Gentle.",
                                         "conditions",
                                         List.of(object("text", "More light.", "blocking", true))));
+    }
+
+    private void whoEscalatedLeavesItToSomebodyElse(String name, String fear) {
+        assertThat(city.as(name)
+                        .get("/fears/" + fear)
+                        .mustBe(200)
+                        .json()
+                        .at("/allowedActions")
+                        .toString())
+                .doesNotContain("SCREEN");
+        assertThat(city.as("celia")
+                        .get("/fears/" + fear)
+                        .mustBe(200)
+                        .json()
+                        .at("/allowedActions")
+                        .toString())
+                .contains("SCREEN");
+        assertThat(tasksAbout("SCREEN_FEAR", name, fear)).isEmpty();
+        assertThat(tasksAbout("SCREEN_FEAR", "celia", fear)).hasSize(1);
+        for (String decision : List.of("CLEAR", "NEEDS_REDACTION", "DECLINE")) {
+            city.as(name)
+                    .post("/fears/" + fear + "/screening", object("decision", decision, "tags", List.of()))
+                    .mustBeProblem(403, "forbidden");
+        }
+    }
+
+    private List<JsonNode> tasksAbout(String kind, String name, String id) {
+        return city.as(name)
+                .get("/me/tasks?limit=100&kind=" + kind)
+                .mustBe(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(task -> task.toString().contains(id))
+                .toList();
     }
 
     private void screen(String name, String fear, String decision) {

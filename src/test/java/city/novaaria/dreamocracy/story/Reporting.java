@@ -235,8 +235,13 @@ abstract class Reporting {
                                 List.of(object("purpose", "DREAMSCAPE", "attribution", "ANONYMOUS"))))
                 .mustBe(201)
                 .id();
-        for (int i = 0; i < 2; i++) {
-            city.as("celia")
+        city.as("vesna")
+                .post(
+                        "/sanctuaries/" + HALL + "/crew",
+                        object("subject", "mona", "displayName", "Mona", "role", "ORGANIZER"))
+                .mustBe(201);
+        for (String organizer : List.of("celia", "mona")) {
+            city.as(organizer)
                     .post("/fears/" + fear + "/screening", object("decision", "ESCALATE", "tags", List.of()))
                     .mustBe(200);
         }
