@@ -44,15 +44,15 @@ class ConditionController {
     @Operation(
             operationId = "verifyCondition",
             summary = "Verify the evidence for a condition",
-            description = "For an ethicist of the sanctuary who did not give the evidence, has no part in the "
-                    + "dreamscape and declared no conflict (ETH-02). Evidence that is not accepted is cleared.")
+            description = "For an ethicist of the sanctuary who never gave evidence for it, has no part in the "
+                    + "dreamscape and declared no conflict (ETH-02). Say in `evidencedAt` which evidence you read: other "
+                    + "evidence may have been given since. Evidence that is not accepted is cleared.")
     ResponseEntity<ReviewView> verify(
             Caller caller,
             @PathVariable ReviewId reviewId,
             @PathVariable ConditionId conditionId,
             @Valid @RequestBody(required = false) @Nullable Verification request) {
-        boolean accepted = request == null || !Boolean.FALSE.equals(request.accepted());
-        return views.answer(
-                meeting.verify(caller, reviewId, conditionId, accepted).orRefuse(caller), caller);
+        Verification found = request == null ? Verification.ACCEPTED : request;
+        return views.answer(meeting.verify(caller, reviewId, conditionId, found).orRefuse(caller), caller);
     }
 }

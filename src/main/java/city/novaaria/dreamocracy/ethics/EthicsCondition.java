@@ -1,12 +1,18 @@
 package city.novaaria.dreamocracy.ethics;
 
+import city.novaaria.dreamocracy.kernel.JsonColumn;
 import jakarta.persistence.Basic;
+import jakarta.persistence.Convert;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 
 /** Something that a reviewer asks for with an approval; met when another ethicist verified the evidence. */
 @Entity
@@ -25,8 +31,16 @@ class EthicsCondition {
     private @Nullable String askedBy;
 
     private @Nullable String evidence;
+
+    @Basic
     private @Nullable String evidenceBy;
+
     private @Nullable Instant evidenceAt;
+
+    // everybody who ever gave some, also what was not accepted
+    @Convert(converter = GiversColumn.class)
+    private List<String> evidenceGivers;
+
     private @Nullable String verifiedBy;
     private @Nullable Instant verifiedAt;
 
@@ -41,6 +55,7 @@ class EthicsCondition {
         this.text = wish.text();
         this.blocking = wish.blocking();
         this.askedBy = askedBy;
+        this.evidenceGivers = List.of();
     }
 
     boolean askedBy(Party party) {
@@ -55,6 +70,8 @@ class EthicsCondition {
         evidence = given;
         evidenceBy = by;
         evidenceAt = at;
+        evidenceGivers =
+                Stream.concat(evidenceGivers.stream(), Stream.of(by)).distinct().toList();
     }
 
     void accept(String by, Instant at) {
@@ -97,8 +114,14 @@ class EthicsCondition {
         return party.is(verifiedBy);
     }
 
+    /** Whether there is some, and it is what was given then. */
+    boolean evidencedAt(Instant read) {
+        return read.truncatedTo(ChronoUnit.MILLIS).equals(evidenceAt);
+    }
+
+    /** Also with what somebody else has replaced since. */
     boolean evidencedBy(Party party) {
-        return party.is(evidenceBy);
+        return evidenceGivers.stream().anyMatch(party::is);
     }
 
     ConditionId id() {
@@ -126,5 +149,12 @@ class EthicsCondition {
     @Nullable
     Instant verifiedAt() {
         return verifiedAt;
+    }
+
+    static final class GiversColumn extends JsonColumn<List<String>> {
+
+        GiversColumn() {
+            super(new TypeReference<>() {});
+        }
     }
 }

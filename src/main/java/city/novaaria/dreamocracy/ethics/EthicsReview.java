@@ -411,7 +411,8 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
 
     /** Once the last blocking condition is verified, the approval is one without conditions. */
     CharterDecision<EthicsReview> verify(
-            Party party, ConditionId condition, boolean accepted, Panel panel, Instant at) {
+            Party party, ConditionId condition, Verification found, Panel panel, Instant at) {
+        boolean accepted = found.accepts();
         EthicsCondition asked = condition(condition);
         if (asked.evidencedBy(party)) {
             throw Refused.forbidden("verifying-evidence");
@@ -422,6 +423,9 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         }
         if (!binding() || asked.verified() || !asked.evidenced()) {
             throw notNow(party, at);
+        }
+        if (found.evidencedAt() != null && !asked.evidencedAt(found.evidencedAt())) {
+            throw Refused.because(EthicsProblem.OTHER_EVIDENCE);
         }
         if (accepted) {
             asked.accept(party.subject(), at);

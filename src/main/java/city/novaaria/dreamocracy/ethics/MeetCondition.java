@@ -33,12 +33,12 @@ class MeetCondition {
     }
 
     @Transactional
-    public CharterDecision<EthicsReview> verify(Caller caller, ReviewId id, ConditionId condition, boolean accepted) {
+    public CharterDecision<EthicsReview> verify(Caller caller, ReviewId id, ConditionId condition, Verification found) {
         EthicsReview review = reviews.lock(id, caller.sanctuaries()).orElseThrow(Refused::notFound);
         caller.mustHold(review.sanctuaryId(), Role.ETHICIST);
         Panel panel = panels.of(review);
         CharterDecision<EthicsReview> verified =
-                review.verify(panel.party(caller, review), condition, accepted, panel, clock.now());
+                review.verify(panel.party(caller, review), condition, found, panel, clock.now());
         reviews.saveAndFlush(review);
         return verified;
     }

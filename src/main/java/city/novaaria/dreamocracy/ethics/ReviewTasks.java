@@ -95,7 +95,9 @@ class ReviewTasks implements TaskSource {
                         in(house, state)
                                 .and(
                                         "exists (select 1 from ethics_condition c where c.review_id = r.id and c.blocking"
-                                                + " and c.evidence_by <> ? and c.verified_at is null)",
+                                                + " and c.evidence is not null and c.verified_at is null"
+                                                + " and not exists (select 1 from ethics_minute m where m.review_id = r.id"
+                                                + " and m.condition_id = c.id and m.kind = 'EVIDENCE_GIVEN' and m.subject = ?))",
                                         self)
                                 .and(DECIDES, circle, self)));
         Stream<TaskBranch> proposed = Stream.of(ofVersion(

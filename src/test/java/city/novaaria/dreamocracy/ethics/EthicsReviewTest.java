@@ -363,7 +363,7 @@ class EthicsReviewTest {
             ConditionId condition = approved.conditions().getFirst().id();
             Told.by(approved);
 
-            approved.verify(party, condition, true, panel, NOW);
+            approved.verify(party, condition, Verification.ACCEPTED, panel, NOW);
             assertThat(told(approved)).isEqualTo("CharterObjected");
             approved.rule(party, MATERIAL, Optional.of(numbered(1)), panel, NOW);
             assertThat(told(approved)).isEqualTo("CharterObjected");
@@ -396,7 +396,7 @@ class EthicsReviewTest {
     void whoVerifiedAConditionDecidedLikeWhoVoted() {
         EthicsReview review = in(State.APPROVED_WITH_CONDITIONS);
         ConditionId condition = review.conditions().getFirst().id();
-        review.verify(ethicist("ilse"), condition, true, PANEL, NOW);
+        review.verify(ethicist("ilse"), condition, Verification.ACCEPTED, PANEL, NOW);
 
         assertThat(review.facts(PANEL, UNCHANGED).deciders())
                 .extracting(VoterFacts::person)
@@ -407,7 +407,7 @@ class EthicsReviewTest {
     void whatWasVerifiedByWhoDeclaresAConflictLaterIsVerifiedAgain() {
         EthicsReview review = in(State.APPROVED_WITH_CONDITIONS);
         ConditionId condition = review.conditions().getFirst().id();
-        review.verify(ethicist("ilse"), condition, true, PANEL, NOW);
+        review.verify(ethicist("ilse"), condition, Verification.ACCEPTED, PANEL, NOW);
 
         review.declare(ethicist("ilse"), true, "The weaver is my tenant.", PANEL, NOW);
 
@@ -416,14 +416,14 @@ class EthicsReviewTest {
         assertThat(review.facts(PANEL, UNCHANGED).openConditions()).isOne();
         assertThat(review.allowedActions(ethicist("ilse"), NOW)).doesNotContain(Action.VERIFY);
         assertThat(review.allowedActions(ethicist("bram"), NOW)).contains(Action.VERIFY);
-        review.verify(ethicist("bram"), condition, true, PANEL, NOW);
+        review.verify(ethicist("bram"), condition, Verification.ACCEPTED, PANEL, NOW);
         assertThat(review.stateAt(NOW)).isEqualTo(State.APPROVED);
     }
 
     @Test
     void aSuspensionOutlastsThatAConditionIsOpenAgain() {
         EthicsReview review = in(State.APPROVED_WITH_CONDITIONS);
-        review.verify(ethicist("ilse"), review.conditions().getFirst().id(), true, PANEL, NOW);
+        review.verify(ethicist("ilse"), review.conditions().getFirst().id(), Verification.ACCEPTED, PANEL, NOW);
         review.suspend(ethicist("bram"), "A worry.", Reach.ALL, NOW);
 
         review.declare(ethicist("ilse"), true, "The weaver is my tenant.", PANEL, NOW);
@@ -656,7 +656,7 @@ class EthicsReviewTest {
                             condition,
                             "Seen.",
                             NOW);
-                case VERIFY -> review.verify(ilse, condition, true, PANEL, NOW);
+                case VERIFY -> review.verify(ilse, condition, Verification.ACCEPTED, PANEL, NOW);
                 case SUSPEND -> review.suspend(ilse, "A worry.", Reach.ALL, NOW);
                 case REINSTATE -> review.reinstate(ilse, "Fine again.", true, PANEL, NOW);
                 case TERMINATE -> review.terminate(ilse, "Not again.", PANEL, NOW);

@@ -63,6 +63,48 @@ abstract class NobodyInTheirOwnCause {
     }
 
     @Test
+    void whoEverGaveEvidenceDoesNotVerifyItAndWhatIsVerifiedIsWhatWasRead() {
+        house.employ("tariq", "WEAVER");
+        String review = house.version("A light grows and fades.", true);
+        decide("ilse", review, "APPROVE_WITH_CONDITIONS").mustBe(200);
+        String condition = review + "/conditions/" + city.as("ilse").get(review).at("/conditions/0/id");
+        give("tariq", condition, "There is more light.");
+        String read = city.as("ilse").get(review).at("/conditions/0/evidencedAt");
+        give("mira", condition, "There is more light!");
+
+        assertThat(city.as("tariq")
+                        .get(review)
+                        .mustBe(200)
+                        .json()
+                        .at("/allowedActions")
+                        .toString())
+                .doesNotContain("VERIFY");
+        assertThat(tasksAbout("VERIFY_CONDITION", "tariq", review.substring(16)))
+                .isEmpty();
+        assertThat(tasksAbout("VERIFY_CONDITION", "ilse", review.substring(16))).hasSize(1);
+        city.as("tariq").post(condition + "/verification").mustBeProblem(403, "forbidden");
+        for (boolean accepted : new boolean[] {true, false}) {
+            city.as("ilse")
+                    .post(condition + "/verification", object("accepted", accepted, "evidencedAt", read))
+                    .mustBeProblem(409, "other-evidence");
+        }
+
+        city.as("ilse")
+                .post(condition + "/verification", object("accepted", false))
+                .mustBe(200);
+        give("mira", condition, "See scene 2.");
+        city.as("tariq").post(condition + "/verification").mustBeProblem(403, "forbidden");
+        String now = city.as("ilse").get(review).at("/conditions/0/evidencedAt");
+        city.as("ilse")
+                .post(condition + "/verification", object("evidencedAt", now))
+                .mustBe(200);
+    }
+
+    private void give(String name, String condition, String text) {
+        city.as(name).post(condition + "/evidence", object("text", text)).mustBe(200);
+    }
+
+    @Test
     void whoOnlyHandedItInIsRecusedAlsoFromLaterVersions() {
         house.employ("tariq", "WEAVER");
         house.submit("tariq", house.draft("A light grows and fades.", List.of(), true));
