@@ -5,6 +5,7 @@ import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Whether names that people type are the same to a reader (Unicode: NFKC, and the confusables of UTS 39). */
 public final class Names {
@@ -13,6 +14,10 @@ public final class Names {
             new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build();
 
     private static final int MOST_PLAIN = 480;
+
+    /** What is neither letter, digit nor plus, unless a digit stands before and after it. */
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?<!\\p{N})[^\\p{L}\\p{N}+]++|[^\\p{L}\\p{N}+]++(?!\\p{N})");
 
     private Names() {}
 
@@ -37,6 +42,16 @@ public final class Names {
     public static String plain(String name) {
         String plain = Plain.LATIN.transliterate(form(name)).strip();
         return plain.substring(0, Math.min(plain.length(), MOST_PLAIN));
+    }
+
+    /**
+     * What is the same for every way to write what a thing is called: its letters and digits, whatever stands between them,
+     * but for what parts one digit from another.
+     */
+    public static String key(String name) {
+        String plain = plain(name);
+        String key = BETWEEN.matcher(plain).replaceAll("");
+        return key.isEmpty() ? plain : key;
     }
 
     /** Loaded when somebody is named, and not at the start. */

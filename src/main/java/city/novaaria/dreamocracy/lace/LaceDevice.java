@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.lace;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Names;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.problems.Refused;
 import jakarta.persistence.Convert;
@@ -31,6 +32,10 @@ class LaceDevice extends AbstractAggregateRoot<LaceDevice> {
 
     private String label;
     private String model;
+
+    // the same for every way to write it; another house may write it otherwise
+    private String modelKey;
+
     private String firmwareSha256;
     private Instant firmwareSince;
     private @Nullable Instant selfTestPassedAt;
@@ -56,7 +61,7 @@ class LaceDevice extends AbstractAggregateRoot<LaceDevice> {
 
     // an incident took what is of its make out of use
     @Formula("""
-            (exists (select 1 from lace_model_suspension s where s.open_key = lower(trim(model))
+            (exists (select 1 from lace_model_suspension s where s.open_key = model_key
                 and (s.firmware_sha256 is null or s.firmware_sha256 = firmware_sha256)))""")
     private boolean modelSuspended;
 
@@ -91,6 +96,7 @@ class LaceDevice extends AbstractAggregateRoot<LaceDevice> {
         this.sanctuaryId = sanctuaryId;
         this.label = label;
         this.model = model;
+        this.modelKey = Names.key(model);
         this.firmwareSha256 = firmwareSha256;
         this.firmwareSince = at;
         this.accommodations = List.copyOf(accommodations);
@@ -199,6 +205,10 @@ class LaceDevice extends AbstractAggregateRoot<LaceDevice> {
 
     String model() {
         return model;
+    }
+
+    String modelKey() {
+        return modelKey;
     }
 
     String firmwareSha256() {

@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -23,7 +22,6 @@ class LaceModelSuspension extends AbstractAggregateRoot<LaceModelSuspension> {
     private SanctuaryId sanctuaryId;
     private LaceDeviceId deviceId;
 
-    // the model in small letters; another house may write it otherwise
     private String modelKey;
 
     // the same as long as it holds
@@ -43,16 +41,12 @@ class LaceModelSuspension extends AbstractAggregateRoot<LaceModelSuspension> {
         this.id = Ids.next();
         this.sanctuaryId = device.sanctuaryId();
         this.deviceId = device.id();
-        this.modelKey = key(device);
+        this.modelKey = device.modelKey();
         this.openKey = modelKey;
         this.firmwareSha256 = thisFirmwareOnly ? device.firmwareSha256() : null;
         this.incidentId = incident;
         this.since = at;
         registerEvent(new LaceModelEvent.Suspended(id, deviceId, incident, sanctuaryId, by, at));
-    }
-
-    static String key(LaceDevice device) {
-        return device.model().strip().toLowerCase(Locale.ROOT);
     }
 
     void lift(Actor by, Instant at) {

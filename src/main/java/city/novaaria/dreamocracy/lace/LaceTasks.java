@@ -37,7 +37,7 @@ class LaceTasks implements TaskSource, LaceAlarms {
     /** What suspends the device that somebody wears, by their enrollment. */
     private static final String SUSPENSIONS =
             "from lace_binding b join lace_device d on d.id = b.device_id join lace_model_suspension s on "
-                    + LaceModelSuspensions.OF.formatted("d.model", "d.firmware_sha256")
+                    + LaceModelSuspensions.OF.formatted("d.model_key", "d.firmware_sha256")
                     + " where b.live_enrollment_key = %s";
 
     private static final String SUSPENDED = "exists (select 1 " + SUSPENSIONS.formatted("e.id") + ")";

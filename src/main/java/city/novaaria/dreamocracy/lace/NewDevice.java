@@ -21,7 +21,12 @@ record NewDevice(
         @OneLine
         String label,
 
-        @Schema(description = "Which model it is.", example = "Weft 2") @NotNull @Size(min = 1, max = 120) @OneLine
+        @Schema(
+                description = "Which model it is; blanks, signs, accents and capitals make no other model of it.",
+                example = "Weft 2")
+        @NotNull
+        @Size(min = 1, max = 120)
+        @OneLine
         String model,
 
         @Schema(

@@ -29,7 +29,7 @@ class StoredLaceRegister implements LaceRegister {
                  order by c.id fetch first 1 rows only) as still_to_let_go,
                 d.calibrated_by is distinct from b.signed_by as signed_off, %s as model_suspended
             from lace_binding b join lace_device d on d.id = b.device_id
-            where b.session_id = ? and b.live_enrollment_key is not null""".formatted(LaceModelSuspensions.SUSPENDED.formatted("d.model", "d.firmware_sha256"));
+            where b.session_id = ? and b.live_enrollment_key is not null""".formatted(LaceModelSuspensions.SUSPENDED.formatted("d.model_key", "d.firmware_sha256"));
 
     private final LaceDevices devices;
     private final BindLace binding;

@@ -24,7 +24,7 @@ class SuspendModels implements ModelSuspensions {
     @Transactional
     public boolean suspendModelOf(LaceDeviceId id, boolean thisFirmwareOnly, UUID incident, Actor by, Instant at) {
         Optional<LaceDevice> device = devices.findById(id);
-        device.filter(found -> !suspensions.existsByIncidentIdAndModelKey(incident, LaceModelSuspension.key(found)))
+        device.filter(found -> !suspensions.existsByIncidentIdAndModelKey(incident, found.modelKey()))
                 .ifPresent(found -> suspensions.saveAndFlush(
                         new LaceModelSuspension(found, thisFirmwareOnly, incident, by.followedUp(), at)));
         return device.isPresent();

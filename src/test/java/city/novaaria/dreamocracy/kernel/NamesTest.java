@@ -27,6 +27,21 @@ class NamesTest {
         assertThat(Names.looksLikeAny(name, List.of("mira", "ilse", "lilse"))).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"weft-2.1", " Weft  2.1 ", "WEFT2.1!", "W\u00E9ft\u20032.1", "\uFF37eft 2.1", "We\u200Aft. 2.1"})
+    void aThingIsCalledTheSameHoweverItIsWritten(String name) {
+        assertThat(Names.key(name)).isEqualTo(Names.key("Weft 2.1"));
+    }
+
+    @Test
+    void whatDiffersInLettersOrNumbersIsAnotherThing() {
+        assertThat(List.of("Weft 2", "Weft 21", "Weft 2.1", "Weft 2+", "Wet 2", "\u2603", "\u2602").stream()
+                        .map(Names::key))
+                .doesNotHaveDuplicates();
+        assertThat(Names.key("\u2603")).isNotEmpty();
+    }
+
     @Test
     void aNameThatDiffersDoesNot() {
         assertThat(Names.looksLikeAny("elsa", List.of("mira", "ilse", "jun", "noor")))

@@ -54,9 +54,9 @@ public final class ReadyDreams {
             // the device of an enrollment goes by the enrollment's id
             jdbc.update(
                     """
-                    insert into lace_device (id, sanctuary_id, label, model, firmware_sha256, firmware_since,
+                    insert into lace_device (id, sanctuary_id, label, model, model_key, firmware_sha256, firmware_since,
                         self_test_passed_at, fail_safe_proved, state, registered_at, version)
-                    values (?, ?, ?, 'Weft 2', ?, ?, ?, true, 'IN_SERVICE', ?, 0)""",
+                    values (?, ?, ?, 'Weft 2', 'weft2', ?, ?, ?, true, 'IN_SERVICE', ?, 0)""",
                     enrollment.enrollment(),
                     LANTERN_HALL,
                     enrollment.enrollment().toString(),

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.story;
 import static city.novaaria.dreamocracy.support.Client.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.novaaria.dreamocracy.kernel.Names;
 import city.novaaria.dreamocracy.race.ReadyDreams;
 import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
 import city.novaaria.dreamocracy.support.Client;
@@ -102,11 +103,16 @@ abstract class GivingBack {
     void theModelOfALaceIsWornAgain() {
         Ready ready = new ReadyDreams(jdbc).withLace(1, "ab".repeat(32), "fen");
         UUID lace = ready.enrollments().getFirst().enrollment();
-        jdbc.update("update lace_device set model = ? where id = ?", "Weft " + lace, lace);
+        model(lace, "Weft " + lace);
         String path = reported(object("deviceId", lace, "text", "It burns."));
         assertThat(suspended(lace)).isFalse();
         triage("jun", path, "S1", "RELATED").mustBe(200);
         assertThat(suspended(lace)).isTrue();
+        for (String spelled :
+                new String[] {" WEFT  ", "Weft\u2003", "\uFF37\uFF25\uFF26\uFF34", "We\u200Aft.", "W\u00E9ft"}) {
+            assertThat(suspended(registered(spelled + lace))).as(spelled).isTrue();
+        }
+        assertThat(suspended(registered("Weft " + lace + "1"))).isFalse();
         city.as("bram").post(path + "/model-return").mustBeProblem(409, "state-conflict");
         triage("jun", path, "S4", "RELATED").mustBe(200);
         city.as("bram").post(path + "/model-return").mustBeProblem(409, "state-conflict");
@@ -132,7 +138,7 @@ abstract class GivingBack {
         String session = "/sessions/" + ready.session();
         UUID lace = ready.enrollments().getFirst().enrollment();
         UUID other = ready.enrollments().getLast().enrollment();
-        jdbc.update("update lace_device set model = ? where id = ?", "Warp " + lace, lace);
+        model(lace, "Warp " + lace);
         city.as("jun").post(session + "/start").mustBe(200);
         assertThat(toBringOut("jun")).doesNotContain(lace.toString(), other.toString());
         assertThat(onBoard(session, lace)).isFalse();
@@ -413,6 +419,27 @@ abstract class GivingBack {
                 .json()
                 .get("items")
                 .size();
+    }
+
+    private void model(UUID lace, String model) {
+        jdbc.update("update lace_device set model = ?, model_key = ? where id = ?", model, Names.key(model), lace);
+    }
+
+    private UUID registered(String model) {
+        return UUID.fromString(city.as("kade")
+                .post(
+                        "/lace-devices",
+                        object(
+                                "sanctuaryId",
+                                HALL,
+                                "label",
+                                "Lace " + UUID.randomUUID(),
+                                "model",
+                                model,
+                                "firmwareSha256",
+                                "ab".repeat(32)))
+                .mustBe(201)
+                .id());
     }
 
     private boolean suspended(UUID lace) {

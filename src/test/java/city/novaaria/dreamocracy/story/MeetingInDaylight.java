@@ -996,7 +996,7 @@ abstract class MeetingInDaylight {
         jdbc.sql("""
                 insert into lace_model_suspension (id, sanctuary_id, device_id, model_key, open_key, firmware_sha256,
                     incident_id, since, version)
-                select ?, sanctuary_id, id, lower(model), lower(model), firmware_sha256, ?, registered_at, 0
+                select ?, sanctuary_id, id, model_key, model_key, firmware_sha256, ?, registered_at, 0
                 from lace_device where id = ?""")
                 .params(UUID.randomUUID(), UUID.randomUUID(), UUID.fromString(id(device)))
                 .update();
