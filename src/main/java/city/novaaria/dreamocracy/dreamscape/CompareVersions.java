@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,8 +46,8 @@ class CompareVersions {
         DreamscapeVersion after = visible(caller, id, number);
         DreamscapeVersion before = visible(caller, id, other);
         caller.mustHold(after.sanctuaryId(), Role.values());
-        JsonNode old = json.valueToTree(VersionView.of(before, caller));
-        JsonNode now = json.valueToTree(VersionView.of(after, caller));
+        JsonNode old = json.valueToTree(VersionView.of(before, caller, Set.of()));
+        JsonNode now = json.valueToTree(VersionView.of(after, caller, Set.of()));
         List<ChangeView> changes = new ArrayList<>();
         DESIGNED.forEach(part -> compare("/" + part, old.path(part), now.path(part), changes));
         return new VersionDiffView(

@@ -24,6 +24,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -173,8 +174,16 @@ class DreamscapeVersion extends AbstractAggregateRoot<DreamscapeVersion> {
         registerEvent(new DreamscapeEvent.Ended(id, dreamscapeId, sanctuaryId, by, at));
     }
 
-    List<Action> allowedActions(Caller caller) {
-        return state == State.DRAFT && caller.holds(sanctuaryId, Role.WEAVER) ? List.of(Action.values()) : List.of();
+    List<Action> allowedActions(Caller caller, Set<String> turnedDown) {
+        return state == State.DRAFT && caller.holds(sanctuaryId, Role.WEAVER)
+                ? Stream.of(Action.values())
+                        .filter(action -> action != Action.SUBMIT || !turnedDown.contains(contentSha256))
+                        .toList()
+                : List.of();
+    }
+
+    boolean isDraft() {
+        return state == State.DRAFT;
     }
 
     /** Without a question that nobody may get wrong, nobody could show that they understand the text (CON-04). */

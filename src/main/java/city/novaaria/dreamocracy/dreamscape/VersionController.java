@@ -10,6 +10,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -34,18 +37,21 @@ class VersionController {
     private final Dreamscapes dreamscapes;
     private final DreamscapeVersions versions;
     private final CompareVersions comparing;
+    private final TurnedDown turnedDown;
 
     VersionController(
             WriteVersion writing,
             SubmitVersion submitting,
             Dreamscapes dreamscapes,
             DreamscapeVersions versions,
-            CompareVersions comparing) {
+            CompareVersions comparing,
+            TurnedDown turnedDown) {
         this.writing = writing;
         this.submitting = submitting;
         this.dreamscapes = dreamscapes;
         this.versions = versions;
         this.comparing = comparing;
+        this.turnedDown = turnedDown;
     }
 
     @ResponseStatus(HttpStatus.CREATED)
@@ -60,7 +66,7 @@ class VersionController {
         DreamscapeVersion version =
                 writing.write(caller, dreamscapeId, request.design()).orRefuse(caller);
         String path = "/api/v1/dreamscapes/" + dreamscapeId + "/versions";
-        return Etag.created(path, version.number(), VersionView.of(version, caller), version.version());
+        return Etag.created(path, version.number(), view(version, caller), version.version());
     }
 
     @GetMapping
@@ -72,11 +78,9 @@ class VersionController {
     Page<VersionView> list(Caller caller, @PathVariable DreamscapeId dreamscapeId, PageAsk page) {
         Dreamscape dreamscape =
                 dreamscapes.visible(dreamscapeId, caller.sanctuaries()).orElseThrow(Refused::notFound);
-        return Page.of(
-                page,
-                versions.newest(dreamscape.id(), caller.sanctuaries(), page.before(), page.oneMore()),
-                version -> version.id().value(),
-                version -> VersionView.of(version, caller));
+        List<DreamscapeVersion> found =
+                versions.newest(dreamscape.id(), caller.sanctuaries(), page.before(), page.oneMore());
+        return Page.ofAll(page, found, version -> version.id().value(), shown -> views(shown, caller));
     }
 
     @GetMapping("/{number}")
@@ -89,7 +93,24 @@ class VersionController {
     ResponseEntity<VersionView> get(Caller caller, @PathVariable DreamscapeId dreamscapeId, @PathVariable int number) {
         DreamscapeVersion version =
                 versions.visible(dreamscapeId, number, caller.sanctuaries()).orElseThrow(Refused::notFound);
-        return Etag.ok(VersionView.of(version, caller), version.version());
+        return Etag.ok(view(version, caller), version.version());
+    }
+
+    private VersionView view(DreamscapeVersion version, Caller caller) {
+        return views(List.of(version), caller).getFirst();
+    }
+
+    /** All of one dreamscape. */
+    private List<VersionView> views(List<DreamscapeVersion> shown, Caller caller) {
+        Set<String> drafted = shown.stream()
+                .filter(DreamscapeVersion::isDraft)
+                .map(DreamscapeVersion::contentSha256)
+                .collect(Collectors.toSet());
+        Set<String> refused =
+                drafted.isEmpty() ? Set.of() : turnedDown.among(shown.getFirst().dreamscapeId(), drafted);
+        return shown.stream()
+                .map(version -> VersionView.of(version, caller, refused))
+                .toList();
     }
 
     @GetMapping("/{number}/diff")
@@ -121,7 +142,7 @@ class VersionController {
             @Valid @RequestBody ChangeVersion request) {
         DreamscapeVersion version =
                 writing.revise(caller, dreamscapeId, number, expected, request).orRefuse(caller);
-        return Etag.ok(VersionView.of(version, caller), version.version());
+        return Etag.ok(view(version, caller), version.version());
     }
 
     @DeleteMapping("/{number}")
@@ -148,6 +169,6 @@ class VersionController {
             Caller caller, @PathVariable DreamscapeId dreamscapeId, @PathVariable int number) {
         DreamscapeVersion version =
                 submitting.submit(caller, dreamscapeId, number).orRefuse(caller);
-        return Etag.ok(VersionView.of(version, caller), version.version());
+        return Etag.ok(view(version, caller), version.version());
     }
 }

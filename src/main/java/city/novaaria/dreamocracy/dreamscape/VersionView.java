@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A version as one caller may see it: outsiders no scenes, most of the crew no answers and no fears. */
@@ -113,7 +114,12 @@ record VersionView(
         hidden = List.copyOf(hidden);
     }
 
-    static VersionView of(DreamscapeVersion version, Caller caller) {
+    /**
+     * As one caller sees it.
+     *
+     * @param turnedDown the content that is not handed in again
+     */
+    static VersionView of(DreamscapeVersion version, Caller caller, Set<String> turnedDown) {
         Content content = version.content();
         boolean crew = caller.worksAt(version.sanctuaryId());
         boolean everything = caller.holds(version.sanctuaryId(), Role.WEAVER, Role.ETHICIST);
@@ -143,7 +149,7 @@ record VersionView(
                 version.createdAt(),
                 version.submittedAt(),
                 version.endedAt(),
-                version.allowedActions(caller),
+                version.allowedActions(caller, turnedDown),
                 crew ? List.of() : HIDDEN_FROM_OTHERS);
     }
 

@@ -106,12 +106,12 @@ interface EthicsReviews extends JpaRepository<EthicsReview, ReviewId> {
                   and other.state in""" + TURNED_DOWN + ")")
     Set<ReviewId> turnedDownElsewhere(Collection<ReviewId> reviews);
 
-    /** Whether a version with that content was turned down, is suspended or waits for conditions. */
+    /** Those of the contents with which a version was turned down, is suspended or waits for conditions. */
     @Query("""
-            select count(r) > 0 from EthicsReview r
-            where r.dreamscapeId = :dreamscape and r.contentSha256 = :content
+            select distinct r.contentSha256 from EthicsReview r
+            where r.dreamscapeId = :dreamscape and r.contentSha256 in :contents
               and r.state in""" + TURNED_DOWN)
-    boolean turnsDown(DreamscapeId dreamscape, String content);
+    Set<String> turnedDown(DreamscapeId dreamscape, Collection<String> contents);
 
     /** The incidents that suspended something at these houses. */
     @Query("""

@@ -1,8 +1,10 @@
 package city.novaaria.dreamocracy.ethics;
 
 import city.novaaria.dreamocracy.dreamscape.DreamscapeEvent;
+import city.novaaria.dreamocracy.dreamscape.TurnedDown;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.problems.Refused;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +13,12 @@ import org.springframework.stereotype.Component;
 class OpenReview {
 
     private final EthicsReviews reviews;
+    private final TurnedDown turnedDown;
     private final Panels panels;
 
-    OpenReview(EthicsReviews reviews, Panels panels) {
+    OpenReview(EthicsReviews reviews, TurnedDown turnedDown, Panels panels) {
         this.reviews = reviews;
+        this.turnedDown = turnedDown;
         this.panels = panels;
     }
 
@@ -37,7 +41,9 @@ class OpenReview {
     }
 
     private void open(DreamscapeEvent.Submitted submitted) {
-        if (reviews.turnsDown(submitted.dreamscape(), submitted.contentSha256())) {
+        if (!turnedDown
+                .among(submitted.dreamscape(), Set.of(submitted.contentSha256()))
+                .isEmpty()) {
             throw Refused.because(EthicsProblem.CONTENT_TURNED_DOWN);
         }
         EthicsReview review = new EthicsReview(new ReviewId(Ids.next()), submitted);

@@ -142,6 +142,13 @@ abstract class HandedInAgain {
     }
 
     private void refused(String draft) {
+        assertThat(city.as("mira")
+                        .get(draft)
+                        .mustBe(200)
+                        .json()
+                        .at("/allowedActions")
+                        .toString())
+                .doesNotContain("SUBMIT");
         city.as("mira").post(draft + "/submit").mustBeProblem(409, "content-turned-down");
     }
 
