@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.session;
 
+import city.novaaria.dreamocracy.charter.SiteFacts;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
 import city.novaaria.dreamocracy.identity.Caller;
@@ -16,12 +17,14 @@ import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.House;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Room;
+import city.novaaria.dreamocracy.sanctuary.SignIns;
 import city.novaaria.dreamocracy.session.Booking.Span;
 import city.novaaria.dreamocracy.session.Occupancy.Busy;
 import city.novaaria.dreamocracy.session.Occupancy.Claim;
 import city.novaaria.dreamocracy.session.Session.Plan;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +36,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Plans a session again at other times: all of them or none. What was asked of people and what they said stays behind, and so
- * does who is on duty elsewhere then. The house and the chamber are held first, as for every plan.
+ * does who is on duty elsewhere or a minor then. The house and the chamber are held first, as for every plan.
  */
 @Component
 class CopySession {
@@ -44,6 +47,7 @@ class CopySession {
     private final DreamscapeLibrary dreamscapes;
     private final Bookings bookings;
     private final Claims claims;
+    private final SignIns signIns;
     private final ServerClock clock;
 
     CopySession(
@@ -53,6 +57,7 @@ class CopySession {
             DreamscapeLibrary dreamscapes,
             Bookings bookings,
             Claims claims,
+            SignIns signIns,
             ServerClock clock) {
         this.find = find;
         this.sessions = sessions;
@@ -60,6 +65,7 @@ class CopySession {
         this.dreamscapes = dreamscapes;
         this.bookings = bookings;
         this.claims = claims;
+        this.signIns = signIns;
         this.clock = clock;
     }
 
@@ -86,7 +92,7 @@ class CopySession {
         Plans plans = new Plans(source, version, house, room);
         List<Span> spans = spans(request, plans, at);
         mustBeFree(source, spans, at);
-        List<Set<Duty>> crews = crews(source, spans, at);
+        List<Set<Duty>> crews = crews(source, house.site(), spans, at);
         source = find.hold(id);
         SessionId series = source.repeat(by, at);
         Session repeated = sessions.saveAndFlush(source);
@@ -188,26 +194,31 @@ class CopySession {
                 .toList();
     }
 
-    /** For each time those who are on duty now, still hold their role, and are on duty nowhere else then. */
-    private List<Set<Duty>> crews(Session source, List<Span> spans, Instant at) {
+    /** For each time those who are on duty now, still hold their role, are of age and on duty nowhere else then. */
+    private List<Set<Duty>> crews(Session source, SiteFacts site, List<Span> spans, Instant at) {
         List<Member> members = find.onDuty(source);
+        Set<String> subjects = members.stream().map(Member::subject).collect(Collectors.toSet());
+        Map<String, LocalDate> born = signIns.birthDates(subjects);
         Map<String, List<Busy>> busy = bookings.ofCrew(
-                members.stream().map(Member::subject).collect(Collectors.toSet()),
-                spans.getFirst().from(),
-                spans.getLast().to(),
-                at);
-        Map<CrewId, List<Busy>> taken = members.stream()
-                .collect(Collectors.toMap(Member::id, member -> busy.getOrDefault(member.subject(), List.of())));
+                subjects, spans.getFirst().from(), spans.getLast().to(), at);
         return spans.stream()
-                .map(span -> source.duties().stream()
-                        .filter(duty -> isFree(taken.get(duty.crew()), span))
-                        .collect(Collectors.toSet()))
+                .map(span -> {
+                    Set<CrewId> coming = members.stream()
+                            .filter(member -> sessionsIn(busy.getOrDefault(member.subject(), List.of()), span)
+                                    .isEmpty())
+                            .filter(member -> !isMinor(born.get(member.subject()), site, span.from()))
+                            .map(Member::id)
+                            .collect(Collectors.toSet());
+                    return source.duties().stream()
+                            .filter(duty -> coming.contains(duty.crew()))
+                            .collect(Collectors.toSet());
+                })
                 .toList();
     }
 
-    /** Nothing is known of who does not hold the role any more. */
-    private static boolean isFree(@Nullable List<Busy> taken, Span span) {
-        return taken != null && sessionsIn(taken, span).isEmpty();
+    /** A role can be older than the record (SAF-01). */
+    private static boolean isMinor(@Nullable LocalDate born, SiteFacts site, Instant at) {
+        return born != null && site.isMinor(born, at);
     }
 
     private static Refused unprocessable(String code, String wanted) {

@@ -182,8 +182,8 @@ class SessionController {
             summary = "Plan a session again at other times",
             description =
                     "For stewards, organizers and weavers of the sanctuary. Each copy is a session of its own, PLANNED,"
-                            + " with the same version, chamber, title and places, and with those on duty who still hold their role and"
-                            + " are on duty nowhere else then. Nobody is enrolled in it, and nothing that anybody agreed to is taken"
+                            + " with the same version, chamber, title and places, and with those on duty who still hold their role, and"
+                            + " are of age and on duty nowhere else then. Nobody is enrolled in it, and nothing that anybody agreed to is taken"
                             + " over. All of them are planned or none: where the chamber is taken, `conflicts` names every time and"
                             + " what takes it. Answers with the session that was copied; `seriesId` lists the copies.")
     ResponseEntity<SessionView> copy(

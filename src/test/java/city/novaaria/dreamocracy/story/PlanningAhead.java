@@ -109,7 +109,10 @@ abstract class PlanningAhead {
         String young = house.employ("young nils", "FACILITATOR");
         Map<String, @Nullable Object> nils = object("crewId", young, "duty", "FACILITATOR");
         Map<String, @Nullable Object> mira = object("crewId", house.crew("mira"), "duty", "WEAVER");
-        city.as("celia").put(session, "/crew", List.of(nils, mira)).mustBe(200);
+        String grown = house.employ("grown nils", "WEAVER");
+        city.as("celia")
+                .put(session, "/crew", List.of(nils, object("crewId", grown, "duty", "WEAVER")))
+                .mustBe(200);
         String founded = city.as("vesna").foundSanctuary("Young House " + house.id());
         employ(founded, "young nils", "FACILITATOR");
         assertThat(gapsOf(session)).isEmpty();
@@ -128,6 +131,13 @@ abstract class PlanningAhead {
         assertThat(gapsOf(session)).containsExactly("1 true");
         assertThat(lacking(checklist("vesna", founded))).contains("FACILITATORS", "SECOND_ADULT");
         assertThat(free(session)).doesNotContain(young).contains(house.crew("oda"));
+        Answer copied = city.as("celia")
+                .post(session + "/copies", object("every", "WEEK", "times", 2))
+                .mustBe(200);
+        assertThat(copies(copied.id()))
+                .hasSize(2)
+                .allSatisfy(copy ->
+                        assertThat(copy.get("crew").toString()).contains(grown).doesNotContain(young));
         Answer refused =
                 city.as("celia").put(session, "/crew", List.of(mira, nils)).mustBeProblem(422, "unprocessable");
         assertThat(refused.at("/errors/0/code")).isEqualTo("Minor");
