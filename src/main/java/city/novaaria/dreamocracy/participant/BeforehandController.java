@@ -82,8 +82,9 @@ class BeforehandController {
             operationId = "setSupportPlan",
             summary = "Say what helps a person, and what does not",
             description =
-                    "For the person, for organizers and facilitators of a sanctuary where they are known, and for the"
-                            + " guardians of a minor. Stronger dreams do not start without it (SAF-03).")
+                    "For the person, for the guardians of a minor, and for organizers and facilitators of a sanctuary where"
+                            + " they are known, who replace nothing that one of the former said of a person who signs in. Stronger"
+                            + " dreams do not start without it (SAF-03).")
     ResponseEntity<SupportPlanView> setSupportPlan(
             Caller caller,
             @PathVariable ParticipantId participantId,

@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts.GuardianFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.Misdated;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.Names;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -51,6 +52,11 @@ class Participant extends AbstractAggregateRoot<Participant> {
     private @Nullable Instant birthDateSince;
 
     private String preferredLanguage;
+
+    // they, or a guardian of a minor, said it themselves, so that the crew says nothing else in its place
+    private boolean ownLanguage;
+    private boolean ownContact;
+    private boolean ownPlan;
 
     @Embedded
     @EmbeddedColumnNaming("contact_%s")
@@ -110,6 +116,7 @@ class Participant extends AbstractAggregateRoot<Participant> {
         this.nameKey = Names.plain(displayName);
         this.birthDate = birthDate;
         this.preferredLanguage = preferredLanguage;
+        this.ownLanguage = speaksForThemselves(by);
         this.knownAt = new HashSet<>(Set.of(homeSanctuaryId));
         this.createdAt = at;
         registerEvent(new ParticipantEvent.Registered(id, homeSanctuaryId, by, at));
@@ -119,9 +126,24 @@ class Participant extends AbstractAggregateRoot<Participant> {
         mustGoOn();
         displayName = change.displayName() == null ? displayName : change.displayName();
         nameKey = Names.plain(displayName);
-        preferredLanguage = change.preferredLanguage() == null ? preferredLanguage : change.preferredLanguage();
+        if (change.preferredLanguage() != null && !change.preferredLanguage().equals(preferredLanguage)) {
+            ownLanguage = said(ownLanguage, by);
+            preferredLanguage = change.preferredLanguage();
+        }
         revision++;
         registerEvent(new ParticipantEvent.Changed(id, homeSanctuaryId, by, at));
+    }
+
+    /** Whether it is their own word from now on; while they can say it anew themselves, the crew's does not replace it. */
+    private boolean said(boolean own, Actor by) {
+        if (own && subject != null && !speaksForThemselves(by)) {
+            throw Refused.forbidden("own-words");
+        }
+        return speaksForThemselves(by);
+    }
+
+    private static boolean speaksForThemselves(Actor by) {
+        return by.role() == ActingAs.PARTICIPANT || by.role() == ActingAs.GUARDIAN;
     }
 
     void correctBirthDate(BirthDateCorrection confirmed, Actor by, Instant at) {
@@ -136,6 +158,7 @@ class Participant extends AbstractAggregateRoot<Participant> {
 
     void callInEmergency(EmergencyContact contact, Actor by, Instant at) {
         mustGoOn();
+        ownContact = said(ownContact, by);
         emergencyContact = contact;
         revision++;
         registerEvent(new ParticipantEvent.ContactNamed(id, homeSanctuaryId, by, at));
@@ -150,6 +173,7 @@ class Participant extends AbstractAggregateRoot<Participant> {
 
     void supportBy(SupportPlan plan, Actor by, Instant at) {
         mustGoOn();
+        ownPlan = said(ownPlan, by);
         supportPlan = plan;
         revision++;
         registerEvent(new ParticipantEvent.SupportPlanned(id, homeSanctuaryId, by, at));

@@ -98,8 +98,8 @@ class ParticipantController {
     @Transactional
     @PatchMapping(path = "/{participantId}", consumes = "application/merge-patch+json")
     @Operation(operationId = "changeParticipant", summary = "Change a participant", description = """
-                    For the person, and for organizers and facilitators of a sanctuary where they are known. What is \
-                    left out stays as it is.""")
+                    For the person, and for organizers and facilitators of a sanctuary where they are known; these do not \
+                    change a language that the person chose. What is left out stays as it is.""")
     ResponseEntity<ParticipantView> change(
             Caller caller,
             @PathVariable ParticipantId participantId,
@@ -140,8 +140,9 @@ class ParticipantController {
     @Transactional
     @PutMapping("/{participantId}/emergency-contact")
     @Operation(operationId = "setEmergencyContact", summary = "Say whom to call in an emergency", description = """
-                    For the person, for organizers and facilitators of a sanctuary where they are known, and for the \
-                    guardians of a minor.""")
+                    For the person, for the guardians of a minor, and for organizers and facilitators of a sanctuary \
+                    where they are known, who replace nothing that one of the former \
+                    said of a person who signs in.""")
     ResponseEntity<ParticipantView> setEmergencyContact(
             Caller caller,
             @PathVariable ParticipantId participantId,

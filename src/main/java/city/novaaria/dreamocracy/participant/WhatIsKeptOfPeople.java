@@ -24,7 +24,7 @@ class WhatIsKeptOfPeople implements DossierSource {
                 DossierPart.of(
                         "confidential",
                         "id, subject, contact_name, contact_phone, contact_relation, boundary_lines,"
-                                + " boundary_veils, boundary_ceiling, boundary_set_at, claimable_until",
+                                + " boundary_veils, boundary_ceiling, boundary_set_at, claimable_until, own_contact",
                         "participant where id = ?",
                         person.value()),
                 DossierPart.of(
@@ -50,7 +50,7 @@ class WhatIsKeptOfPeople implements DossierSource {
                 DossierPart.of(
                         "profile",
                         "id, home_sanctuary_id, display_name, birth_date, earlier_birth_date, birth_date_since,"
-                                + " preferred_language, support_helps, support_does_not_help, created_at, merged_into, merged_at",
+                                + " preferred_language, own_language, support_helps, support_does_not_help, own_plan, created_at, merged_into, merged_at",
                         "participant where id = ?",
                         person.value()),
                 DossierPart.of(

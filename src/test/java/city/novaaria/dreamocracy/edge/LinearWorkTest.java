@@ -39,11 +39,11 @@ class LinearWorkTest {
     @LocalServerPort
     int port;
 
-    Client celia;
+    Client aya;
 
     @BeforeEach
     void call() {
-        celia = Client.at(port).as("celia");
+        aya = Client.at(port).as("aya");
     }
 
     @Test
@@ -106,23 +106,23 @@ class LinearWorkTest {
     @ParameterizedTest
     @ValueSource(strings = {"en-a-b", "xx", "en--AT", "en-AT-AT", "e", "en_AT", "en-1a-abcdefghi"})
     void whatIsNoLanguageIsRefused(String language) {
-        Answer answer = celia.patch(AYA, object("preferredLanguage", language)).mustBeProblem(400, "invalid-request");
+        Answer answer = aya.patch(AYA, object("preferredLanguage", language)).mustBeProblem(400, "invalid-request");
         assertThat(answer.at("/errors/0/pointer")).isEqualTo("#/preferredLanguage");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"de-AT", "DE", "zh-Hant-TW", "gsw", "sr-Latn-RS", "es-419", "de-CH-1901"})
     void languagesAreTold(String language) {
-        celia.patch(AYA, object("preferredLanguage", language)).mustBe(200);
+        aya.patch(AYA, object("preferredLanguage", language)).mustBe(200);
     }
 
     @Test
     void longNamesOfProfilesTakeNoStack() {
-        celia.get("/policy-profiles/" + "a-".repeat(3_000) + "a").mustBeProblem(400, "invalid-request");
+        aya.get("/policy-profiles/" + "a-".repeat(3_000) + "a").mustBeProblem(400, "invalid-request");
     }
 
     private Answer put(String phone) {
-        return celia.put(
+        return aya.put(
                 AYA, "/emergency-contact", object("name", "Somebody close", "phone", phone, "relation", "sister"));
     }
 

@@ -56,6 +56,41 @@ abstract class OwnAffairs {
     }
 
     @Test
+    void whatSomebodySaidThemselvesIsNotSaidOtherwiseByTheCrew() {
+        String cleo = "/participants/" + DEMO + "103";
+        Object contact = object("name", "Nobody", "phone", "+43 1 555 0199", "relation", "friend");
+        Object plan = object("helps", "Nothing.", "doesNotHelp", "Nothing.");
+        for (String crew : List.of("celia", "jun")) {
+            city.as(crew).put(cleo, "/emergency-contact", contact).mustBeProblem(403, "forbidden");
+            city.as(crew).put(cleo, "/support-plan", plan).mustBeProblem(403, "forbidden");
+            city.as(crew).patch(cleo, object("preferredLanguage", "de")).mustBeProblem(403, "forbidden");
+            city.as(crew)
+                    .patch(cleo, object("preferredLanguage", "en", "displayName", "Cleo"))
+                    .mustBe(200);
+        }
+        assertThat(city.as("cleo").get(cleo).mustBe(200).at("/preferredLanguage"))
+                .isEqualTo("en");
+        city.as("cleo").put(cleo, "/support-plan", plan).mustBe(200);
+
+        String unlinked = "/participants/"
+                + city.as("celia")
+                        .post(
+                                "/participants",
+                                object(
+                                        "displayName", "Somebody",
+                                        "birthDate", "1950-01-01",
+                                        "preferredLanguage", "en",
+                                        "homeSanctuaryId", DEMO + "001"))
+                        .mustBe(201)
+                        .id();
+        for (String crew : List.of("celia", "jun")) {
+            city.as(crew).put(unlinked, "/emergency-contact", contact).mustBe(200);
+            city.as(crew).put(unlinked, "/support-plan", plan).mustBe(200);
+            city.as(crew).patch(unlinked, object("preferredLanguage", "de")).mustBe(200);
+        }
+    }
+
+    @Test
     void whatIsKeptAboutSomebodyIsTheirsToTakeWithNothingAboutOthers() {
         String aya = city.as("aya").get("/me").at("/participantId");
         city.as("aya").post("/fears", fear("DREAMSCAPE")).mustBe(201);

@@ -107,7 +107,7 @@ abstract class UnderstandingShown {
     @Test
     void everybodyReadsAndAnswersInTheirLanguage() {
         String lia = city.as("lia").get("/me").at("/participantId");
-        city.as("celia")
+        city.as("lia")
                 .patch("/participants/" + lia, object("preferredLanguage", "pt-BR"))
                 .mustBe(200);
         assertThat(city.as("lia")
