@@ -21,7 +21,7 @@ class ModelsBecomeKeys implements JavaMigration {
 
     @Override
     public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("113.1");
+        return MigrationVersion.fromVersion("112.1");
     }
 
     @Override
