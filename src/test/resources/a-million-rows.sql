@@ -160,10 +160,10 @@ select row_id(300100 + n), row_id(n), house(n, 1000000), person('nils'), 'SURFAC
 union all
 select row_id(300200), row_id(350001), row_id(1), person('nils'), 'ENROLLED', person('nils'), now(), 0, null;
 
-insert into fear (id, sanctuary_id, owner, text, permissions, permitted_until, tags, state, submitted_at, version)
+insert into fear (id, sanctuary_id, owner, text, permissions, permitted_until, tags, state, submitted_at, permitted_at, version)
 select row_id(n), house(n, 200000), case when n between 5 and 9 then 'nils' when n % 20000 = 0 then 'oda' else 'p' || n end,
     'Heights', '[]', case when n % 3 = 0 then timestamptz '2020-01-01' end, '[]',
-    case when n % 1000 < 10 then 'SUBMITTED' when n % 10 = 3 then 'DECLINED' else 'AVAILABLE' end, now(), 0
+    case when n % 1000 < 10 then 'SUBMITTED' when n % 10 = 3 then 'DECLINED' else 'AVAILABLE' end, now(), now(), 0
 from generate_series(1, 200000) n;
 
 insert into fear_reading (id, fear_id, reader, read_at)

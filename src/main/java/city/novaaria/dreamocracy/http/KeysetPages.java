@@ -106,7 +106,9 @@ public class KeysetPages {
                             branches.stream().flatMap(branch -> branch.branch().values().stream()),
                             most)
                     .query(row -> {
-                        counts.merge(row.getString(1), row.getInt(2), Integer::sum);
+                        if (row.getInt(2) > 0) {
+                            counts.merge(row.getString(1), row.getInt(2), Integer::sum);
+                        }
                     });
         }
         return counts;

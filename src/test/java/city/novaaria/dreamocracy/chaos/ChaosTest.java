@@ -94,6 +94,7 @@ class ChaosTest {
     private void run(Instances instances, JdbcTemplate jdbc, Random random, Receiver receiver, ExecutorService threads)
             throws IOException {
         instances.get(0).start();
+        instances.get(1).start();
         call(receiver, instances, jdbc);
         List<CompletableFuture<Void>> groups = GROUPS.stream()
                 .map(group -> {
@@ -102,7 +103,6 @@ class ChaosTest {
                             () -> dreamAgainAndAgain(group, instances, jdbc, own, threads), threads);
                 })
                 .toList();
-        instances.get(1).start();
         befall(new Faults(instances, random), random);
         over = true;
         groups.forEach(CompletableFuture::join);

@@ -42,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DurabilityTest {
 
     private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 60;
-    private static final int KILLS = 2;
+    private static final int KILLS = Boolean.getBoolean("every-round") ? 3 : 1;
     private static final int PATIENCE_MS = 30_000;
 
     /** More than the service gives to requests that are under way. */
