@@ -13,6 +13,7 @@ import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -33,6 +34,14 @@ class CharterPropertiesTest {
 
     /** Says of all together what nobody is told of one. */
     private static final Set<String> MERGED = Set.of("SAF-07");
+
+    /** What each rule may find, by the rule's id. */
+    private static final Map<String, Set<String>> FINDINGS = Charter.rules().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    Rule::id,
+                    rule -> Stream.of(FindingCode.values())
+                            .map(code -> code.foundBy(rule.id()))
+                            .collect(Collectors.toUnmodifiableSet())));
 
     @BeforeAll
     static void tellTheSeed() {
@@ -140,26 +149,22 @@ class CharterPropertiesTest {
     }
 
     private static List<WaiverFacts> waiversOfEverything(Facts facts) {
-        return Charter.rules().stream()
-                .flatMap(rule -> Stream.of(WaiverClass.ETHICIST, WaiverClass.BOARD, WaiverClass.SUBJECT)
-                        .map(by -> new WaiverFacts(
-                                new UUID(7, 7),
-                                rule.id(),
-                                null,
-                                by,
-                                facts.at().plusMillis(1),
-                                everything(rule, facts))))
+        Set<String> tiedTo = facts.people().stream()
+                .flatMap(person -> person.background().tiedTo().stream())
+                .collect(Collectors.toSet());
+        return FINDINGS.entrySet().stream()
+                .flatMap(findings -> {
+                    Matter everything = new Matter(findings.getValue(), tiedTo);
+                    return Stream.of(WaiverClass.ETHICIST, WaiverClass.BOARD, WaiverClass.SUBJECT)
+                            .map(by -> new WaiverFacts(
+                                    new UUID(7, 7),
+                                    findings.getKey(),
+                                    null,
+                                    by,
+                                    facts.at().plusMillis(1),
+                                    everything));
+                })
                 .toList();
-    }
-
-    private static Matter everything(Rule rule, Facts facts) {
-        return new Matter(
-                Stream.of(FindingCode.values())
-                        .map(code -> code.foundBy(rule.id()))
-                        .collect(Collectors.toSet()),
-                facts.people().stream()
-                        .flatMap(person -> person.background().tiedTo().stream())
-                        .collect(Collectors.toSet()));
     }
 
     @Test
