@@ -24,9 +24,10 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.ClassUtils;
 
 /**
  * In production the service does not start with what is only good for trying it out, and says why.
@@ -36,6 +37,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 @OnPostgres
 class ProductionGuardTest {
+
+    /** Looked for once, not at each start. */
+    private static final Class<?>[] MIGRATIONS_IN_JAVA = migrationsInJava();
 
     @ParameterizedTest
     @CsvSource({
@@ -171,14 +175,19 @@ class ProductionGuardTest {
                     .applyTo(guarded);
             new ConfigDataApplicationContextInitializer().initialize(guarded);
             guarded.register(ProductionGuard.class, Database.class);
+            guarded.register(MIGRATIONS_IN_JAVA);
             guarded.refresh();
         }
     }
 
-    /** With the migrations that are written in Java. */
-    @ComponentScan(
-            useDefaultFilters = false,
-            includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = JavaMigration.class))
+    private static Class<?>[] migrationsInJava() {
+        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(JavaMigration.class));
+        return scanner.findCandidateComponents(DreamocracyApplication.class.getPackageName()).stream()
+                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+                .toArray(Class<?>[]::new);
+    }
+
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class,
