@@ -38,7 +38,8 @@ class FindingsTest {
     private static final Path SOURCES = Path.of("src/main/java");
 
     /** Of these no text says which there are, but the enumeration that they are named after. */
-    private static final Set<String> OF_ENUMERATIONS = Set.of("step", "scope", "scope-no", "task", "checklist", "raised");
+    private static final Set<String> OF_ENUMERATIONS =
+            Set.of("step", "scope", "scope-no", "task", "checklist", "raised");
 
     @Test
     void areSaidInEnglishAndInOneMoreLanguageAtLeast() {

@@ -396,7 +396,7 @@ class KeysetPlansTest {
             recording.take();
             assertThat(Client.at(port).file(file).statusCode()).isIn(200, 404);
             for (Sent statement : recording.take()) {
-                if (statement.sql().startsWith("select")) {
+                if (reads(statement)) {
                     readsNoMoreThan(400, statement, List.of(NEWEST), NEWEST, Set.of(ROWS_AND_ALL));
                 }
             }
@@ -455,7 +455,7 @@ class KeysetPlansTest {
             """)
     void everyPageOfSessionsInTheOrderOfTheirStartReadsNoMoreThanAPageOfEachBranch(String caller, String list) {
         Sent found = sent(caller, list).stream()
-                .filter(statement -> statement.sql().startsWith("select place from ((select s.id as place"))
+                .filter(statement -> statement.sql().startsWith("(select s.id as place"))
                 .findFirst()
                 .orElseThrow();
         Object first = found.values().stream()
@@ -507,10 +507,15 @@ class KeysetPlansTest {
         recording.take();
         Client.at(port).as(caller).get(path).mustBe(200);
         return recording.take().stream()
-                .filter(statement -> statement.sql().startsWith("select"))
+                .filter(KeysetPlansTest::reads)
+                .filter(statement -> !statement.sql().contains("count(*) as there"))
                 .filter(statement -> !statement.sql().contains(" group by "))
                 .filter(statement -> !statement.sql().contains("count(*) filter"))
                 .toList();
+    }
+
+    private static boolean reads(Sent statement) {
+        return statement.sql().startsWith("select") || statement.sql().startsWith("(select");
     }
 
     private void check(String caller, String list, @Nullable String lookedAt, int window, List<UUID> places) {
