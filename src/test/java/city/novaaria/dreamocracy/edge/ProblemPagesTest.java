@@ -2,15 +2,13 @@ package city.novaaria.dreamocracy.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.novaaria.dreamocracy.DreamocracyApplication;
 import city.novaaria.dreamocracy.kernel.Texts;
 import city.novaaria.dreamocracy.problems.ProblemType;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import city.novaaria.dreamocracy.support.Code;
 import city.novaaria.dreamocracy.support.OnPostgres;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -222,16 +220,12 @@ class ProblemPagesTest {
 
     /** Found in another way than the service does. */
     private static List<ProblemType> known() {
-        return new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackagesOf(DreamocracyApplication.class)
-                        .stream()
-                        .filter(type ->
-                                type.isEnum() && !type.isAnonymousClass() && type.isAssignableTo(ProblemType.class))
-                        .map(JavaClass::reflect)
-                        .map(Class::getEnumConstants)
-                        .flatMap(Arrays::stream)
-                        .map(ProblemType.class::cast)
-                        .toList();
+        return Code.SERVICE.stream()
+                .filter(type -> type.isEnum() && !type.isAnonymousClass() && type.isAssignableTo(ProblemType.class))
+                .map(JavaClass::reflect)
+                .map(Class::getEnumConstants)
+                .flatMap(Arrays::stream)
+                .map(ProblemType.class::cast)
+                .toList();
     }
 }

@@ -2,13 +2,11 @@ package city.novaaria.dreamocracy.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.novaaria.dreamocracy.support.Code;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMember;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,10 +48,6 @@ class WalkOfStartTest {
     private static final Path ARCHITECTURE = Path.of("src/docs/architecture.md");
     private static final Pattern LISTED = Pattern.compile("(?m)^\\d+\\. `([\\w/]+)`");
 
-    private final JavaClasses service = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("city.novaaria.dreamocracy");
-
     @Test
     void isShortAndListedInTheArchitecture() throws IOException {
         List<String> walk = walk();
@@ -67,7 +61,7 @@ class WalkOfStartTest {
         Set<String> files = new LinkedHashSet<>();
         Set<JavaCodeUnit> seen = new HashSet<>();
         Deque<JavaCodeUnit> next = new ArrayDeque<>();
-        service.get(ROOT + "gate.GateController").getMethods().stream()
+        Code.SERVICE.get(ROOT + "gate.GateController").getMethods().stream()
                 .filter(method -> method.getName().equals("start"))
                 .forEach(next::add);
         while (!next.isEmpty()) {
