@@ -21,6 +21,10 @@ class PublicAddressesTest {
     private static final SignedMessage MESSAGE =
             SignedMessage.of("id", Instant.EPOCH, "{\"type\": \"webhook.ping\"}", List.of(new byte[32]));
 
+    /** Encrypted with the same key by another process. */
+    private static final String EARLIER =
+            "IC6tvISCPvWI7o3ZkQkMqT/1i887BvQiayO33/yl2QNQAO5EQIZm3rigIxJV8uZpnURtS2GwYVYUvWl0JrXi/w==";
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -112,9 +116,13 @@ class PublicAddressesTest {
     void secretsAreEncryptedDifferentlyEachTimeAndOnlyWithTheSameKeyReadable() {
         SecretKeeping keeping = new SecretKeeping(new WebhookSettings(List.of(), false, "k".repeat(32), 1));
         SecretKeeping.Made made = keeping.make();
-        assertThat(new SecretKeeping(new WebhookSettings(List.of(), false, "k".repeat(32), 1)).open(made.sealed()))
+        assertThat(keeping.open(made.sealed()))
                 .hasValueSatisfying(secret -> assertThat(made.text())
                         .isEqualTo("whsec_" + java.util.Base64.getEncoder().encodeToString(secret)));
+        assertThat(keeping.open(EARLIER))
+                .hasValueSatisfying(
+                        secret -> assertThat(java.util.Base64.getEncoder().encodeToString(secret))
+                                .isEqualTo("sU4YXZoC0/hNOn8g6xT8FJ4J6u3VzgvEUGlfWgCBugo="));
         assertThat(new SecretKeeping(new WebhookSettings(List.of(), false, null, 1)).open(made.sealed()))
                 .isEmpty();
         assertThat(keeping.make().sealed().substring(0, 20))
