@@ -158,7 +158,7 @@ public class Steps {
          * which others do not write, never waits, and does not look at the clock.
          */
         public static boolean matters(String statement, Set<String> writtenByOthers) {
-            return !statement.startsWith("select")
+            return !statement.startsWith("select", statement.startsWith("(") ? 1 : 0)
                     || LOCKS.matcher(statement).find()
                     || WORD.matcher(statement)
                             .results()
