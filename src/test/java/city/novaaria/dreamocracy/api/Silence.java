@@ -98,8 +98,9 @@ abstract class Silence {
         for (String operation : examples.ids()) {
             JsonNode body = examples.of(operation).path("request");
             ExampleRequest request = null;
-            for (UnaryOperator<ExampleRequest> change :
-                    Stream.concat(brokenRequests(), brokenBodies(body)).toList()) {
+            for (UnaryOperator<ExampleRequest> change : Stream.concat(
+                            brokenRequests(body.isContainer()), brokenBodies(body))
+                    .toList()) {
                 if (request == null) {
                     request = examples.request(operation, examples.prepare(operation));
                 }
@@ -158,10 +159,9 @@ abstract class Silence {
                 .doesNotContainIgnoringCase(CANARY);
     }
 
-    /** What can be wrong with every request. */
-    private static Stream<UnaryOperator<ExampleRequest>> brokenRequests() {
-        return Stream.of(
-                request -> request,
+    /** What can be wrong with every request. What none is refused for is in one, because each success has to be prepared anew. */
+    private static Stream<UnaryOperator<ExampleRequest>> brokenRequests(boolean readsABody) {
+        Stream<UnaryOperator<ExampleRequest>> always = Stream.of(
                 request -> request.asking(CANARY + "=" + CANARY),
                 request -> request.asking("limit=" + CANARY + "&cursor=" + CANARY + "&state=" + CANARY),
                 request -> request.to(request.path().replaceFirst("[0-9a-f-]{36}", CANARY)),
@@ -174,12 +174,18 @@ abstract class Silence {
                 request -> request.with("X-Request-Id", CANARY)
                         .with("traceparent", CANARY)
                         .with("Origin", "https://" + CANARY + ".example")
-                        .with("Referer", "https://" + CANARY + ".example"),
-                request -> request.with("X-Forwarded-Host", CANARY + ".example").with("User-Agent", CANARY),
-                request -> request.saying("{\"" + SENTENCE + "\": 1}"),
-                request -> request.saying("{\"" + SENTENCE),
-                request -> request.saying("\"" + SENTENCE + "\""),
+                        .with("Referer", "https://" + CANARY + ".example")
+                        .with("X-Forwarded-Host", CANARY + ".example")
+                        .with("User-Agent", CANARY),
                 request -> request.saying(SENTENCE));
+        return readsABody
+                ? Stream.concat(
+                        always,
+                        Stream.of(
+                                request -> request.saying("{\"" + SENTENCE + "\": 1}"),
+                                request -> request.saying("{\"" + SENTENCE),
+                                request -> request.saying("\"" + SENTENCE + "\"")))
+                : always;
     }
 
     /** The body with the canary in each of its places, as it may be and as it may not. */
