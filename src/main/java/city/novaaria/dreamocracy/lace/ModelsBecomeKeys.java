@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.lace;
 
+import city.novaaria.dreamocracy.kernel.DataMigration;
 import city.novaaria.dreamocracy.kernel.Names;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,39 +10,18 @@ import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What was registered or suspended before is compared like what is from now on. */
 @Component
-class ModelsBecomeKeys implements JavaMigration {
+class ModelsBecomeKeys extends DataMigration {
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("112.1");
+    ModelsBecomeKeys() {
+        super("112.1", "models become keys");
     }
 
     @Override
-    public String getDescription() {
-        return "models become keys";
-    }
-
-    @Override
-    public @Nullable Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
-    }
-
-    @Override
-    public void migrate(Context context) throws SQLException {
-        Connection connection = context.getConnection();
+    public void migrate(Connection connection) throws SQLException {
         nameDevices(connection);
         nameSuspensions(connection);
     }

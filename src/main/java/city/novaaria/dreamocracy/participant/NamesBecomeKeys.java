@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.participant;
 
+import city.novaaria.dreamocracy.kernel.DataMigration;
 import city.novaaria.dreamocracy.kernel.Names;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,41 +8,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whoever was registered before people could be found by name is found by it, too. */
 @Component
-class NamesBecomeKeys implements JavaMigration {
+class NamesBecomeKeys extends DataMigration {
 
     private static final int AT_ONCE = 1_000;
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("57.1");
+    NamesBecomeKeys() {
+        super("57.1", "names become keys");
     }
 
     @Override
-    public String getDescription() {
-        return "names become keys";
-    }
-
-    @Override
-    public @Nullable Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
-    }
-
-    @Override
-    public void migrate(Context context) throws SQLException {
-        Connection connection = context.getConnection();
+    public void migrate(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet people = statement.executeQuery("select id, display_name from participant");
                 PreparedStatement named =

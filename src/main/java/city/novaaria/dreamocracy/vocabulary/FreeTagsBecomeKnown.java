@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.vocabulary;
 
+import city.novaaria.dreamocracy.kernel.DataMigration;
 import city.novaaria.dreamocracy.kernel.Ids;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,10 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,33 +23,16 @@ import tools.jackson.databind.json.JsonMapper;
  * with them, too, and goes on counting: a list that everybody reads is no place for it.
  */
 @Component
-class FreeTagsBecomeKnown implements JavaMigration {
+class FreeTagsBecomeKnown extends DataMigration {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("30.1");
+    FreeTagsBecomeKnown() {
+        super("30.1", "free tags become known");
     }
 
     @Override
-    public String getDescription() {
-        return "free tags become known";
-    }
-
-    @Override
-    public @Nullable Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
-    }
-
-    @Override
-    public void migrate(Context context) throws SQLException {
-        Connection connection = context.getConnection();
+    public void migrate(Connection connection) throws SQLException {
         Set<String> known = new HashSet<>();
         Map<String, UUID> free = new TreeMap<>();
         try (Statement statement = connection.createStatement()) {

@@ -8,8 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.api.configuration.Configuration;
-import org.flywaydb.core.api.migration.Context;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +37,7 @@ abstract class ModelKeys {
         assertThat(suspended(one)).isFalse();
 
         try (Connection connection = database.getConnection()) {
-            new ModelsBecomeKeys().migrate(in(connection));
+            new ModelsBecomeKeys().migrate(connection);
         }
 
         assertThat(suspended(one)).isTrue();
@@ -82,19 +80,5 @@ abstract class ModelKeys {
                 .get("/lace-devices/" + device)
                 .mustBe(200)
                 .at("/modelSuspended"));
-    }
-
-    private static Context in(Connection connection) {
-        return new Context() {
-            @Override
-            public Configuration getConfiguration() {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Connection getConnection() {
-                return connection;
-            }
-        };
     }
 }
