@@ -18,6 +18,6 @@ class TurnedDownContent implements TurnedDown {
 
     @Override
     public Set<String> among(DreamscapeId dreamscape, Collection<String> contentSha256) {
-        return contentSha256.isEmpty() ? Set.of() : reviews.turnedDown(dreamscape, contentSha256);
+        return reviews.turnedDown(dreamscape, contentSha256);
     }
 }

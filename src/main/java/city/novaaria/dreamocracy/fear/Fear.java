@@ -38,6 +38,11 @@ class Fear extends AbstractAggregateRoot<Fear> {
 
     private static final int ABOVE_ALL_VERSIONS = 40;
 
+    private static final String LATER_NO = """
+            (select word.counts_from from fear_refusal word
+            where word.sanctuary_id = sanctuary_id and word.subject = owner and word.said_at > permitted_at
+              and word.scope =\s""";
+
     @EmbeddedId
     private FearId id;
 
@@ -56,22 +61,13 @@ class Fear extends AbstractAggregateRoot<Fear> {
     @SuppressWarnings("UnusedVariable") // read by what is said elsewhere
     private Instant permittedAt;
 
-    @Formula("""
-            (select word.counts_from from fear_refusal word
-            where word.sanctuary_id = sanctuary_id and word.subject = owner and word.scope = 'FEAR_IN_DREAMSCAPE'
-              and word.said_at > permitted_at)""")
+    @Formula(LATER_NO + "'FEAR_IN_DREAMSCAPE')")
     private @Nullable Instant noDreamscapeFrom;
 
-    @Formula("""
-            (select word.counts_from from fear_refusal word
-            where word.sanctuary_id = sanctuary_id and word.subject = owner and word.scope = 'FEAR_IN_ART_ANON'
-              and word.said_at > permitted_at)""")
+    @Formula(LATER_NO + "'FEAR_IN_ART_ANON')")
     private @Nullable Instant noArtFrom;
 
-    @Formula("""
-            (select word.counts_from from fear_refusal word
-            where word.sanctuary_id = sanctuary_id and word.subject = owner and word.scope = 'FEAR_IN_ART_ATTRIBUTED'
-              and word.said_at > permitted_at)""")
+    @Formula(LATER_NO + "'FEAR_IN_ART_ATTRIBUTED')")
     private @Nullable Instant noNamedArtFrom;
 
     @Convert(converter = TagsColumn.class)
@@ -322,8 +318,11 @@ class Fear extends AbstractAggregateRoot<Fear> {
                 vocabulary.read(tags));
     }
 
-    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
-        return one == null || (other != null && other.isBefore(one)) ? other : one;
+    static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
     }
 
     /** For works that are there. */

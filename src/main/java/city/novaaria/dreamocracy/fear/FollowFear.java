@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,7 +49,7 @@ class FollowFear {
                 .filter(permission -> !noLonger.contains(permission.purpose()))
                 .toList();
         mustFit(request, left, now);
-        Instant until = earlier(fear.permittedUntil(), request.until());
+        Instant until = Fear.earlier(fear.permittedUntil(), request.until());
         if (!left.equals(fear.permissions()) || !Objects.equals(until, fear.permittedUntil())) {
             fear.permit(left, until, new Actor(null, ActingAs.CONTRIBUTOR), now);
             fears.saveAndFlush(fear);
@@ -84,13 +83,6 @@ class FollowFear {
         if (!faults.isEmpty()) {
             throw Refused.unprocessable(faults.toArray(FieldError[]::new));
         }
-    }
-
-    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isBefore(other) ? one : other;
     }
 
     private ClaimedFear shown(Caller caller, Fear fear, Instant now) {

@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together who is on duty when, in the same few statements for any number of sessions. */
@@ -102,12 +101,8 @@ class MakeRota {
                     .map(OnDuty::crew)
                     .map(members::get)
                     .filter(Objects::nonNull)
-                    .filter(member -> !isMinor(born.get(member.subject()), site, shift.startsAt()))
+                    .filter(member -> !SignIns.isMinor(born.get(member.subject()), site, shift.startsAt()))
                     .toList();
-        }
-
-        private static boolean isMinor(@Nullable LocalDate born, SiteFacts site, Instant at) {
-            return born != null && site.isMinor(born, at);
         }
 
         @Override

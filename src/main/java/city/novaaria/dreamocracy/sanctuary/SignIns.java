@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says by which name somebody holds roles who signs in by another; who keeps the records of people answers.
@@ -30,5 +31,10 @@ public interface SignIns {
                 .filter(born -> site.isMinor(born.getValue(), at))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    /** One of these birth dates; without one nobody is on record as a minor. */
+    static boolean isMinor(@Nullable LocalDate born, SiteFacts site, Instant at) {
+        return born != null && site.isMinor(born, at);
     }
 }

@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -206,7 +205,7 @@ class CopySession {
                     Set<CrewId> coming = members.stream()
                             .filter(member -> sessionsIn(busy.getOrDefault(member.subject(), List.of()), span)
                                     .isEmpty())
-                            .filter(member -> !isMinor(born.get(member.subject()), site, span.from()))
+                            .filter(member -> !SignIns.isMinor(born.get(member.subject()), site, span.from()))
                             .map(Member::id)
                             .collect(Collectors.toSet());
                     return source.duties().stream()
@@ -214,11 +213,6 @@ class CopySession {
                             .collect(Collectors.toSet());
                 })
                 .toList();
-    }
-
-    /** A role can be older than the record (SAF-01). */
-    private static boolean isMinor(@Nullable LocalDate born, SiteFacts site, Instant at) {
-        return born != null && site.isMinor(born, at);
     }
 
     private static Refused unprocessable(String code, String wanted) {
