@@ -165,17 +165,24 @@ public record Facts(
         return now;
     }
 
-    /** Whether the dream exposes people to less since then, by changes that no ethicist found wrong. */
+    /**
+     * Whether the dream exposes people to less than it did then, by changes that no ethicist found wrong: what one of these took
+     * out does not count, and what it brought in has to be gone before anything does.
+     */
     public boolean isLessSince(Instant moment) {
-        Exposure before = Exposure.of(experience);
-        Exposure now = before;
+        Exposure then = Exposure.of(experience);
+        Exposure before = then;
+        Exposure now = then;
         for (DeviationFacts change : changes()) {
             now = now.after(change);
+            if (change.at().isBefore(moment)) {
+                then = now;
+            }
             if (change.at().isBefore(moment) || change.foundWrong()) {
                 before = now;
             }
         }
-        return now.isLessThan(before);
+        return now.isLessThan(then) && now.isLessThan(before);
     }
 
     private List<DeviationFacts> changes() {

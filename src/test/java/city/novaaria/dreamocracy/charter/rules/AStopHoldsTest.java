@@ -58,6 +58,14 @@ class AStopHoldsTest {
                         "something added, and taken out again",
                         List.of(adding(I3, "candles"), without("candles")),
                         fail(SESSION)),
+                argumentSet(
+                        "something added, found wrong, and taken out again",
+                        List.of(wrong(adding(I3, "candles")), without("candles")),
+                        fail(SESSION)),
+                argumentSet(
+                        "something added, found wrong, and taken out with something else",
+                        List.of(wrong(adding(I3, "candles")), without("candles"), without("water")),
+                        pass(SESSION)),
                 argumentSet("one thing for another", List.of(without("water"), adding(I3, "candles")), fail(SESSION)));
     }
 
